@@ -2,6 +2,7 @@ import { isAlerting, isTelling } from '../domain/order/alerting.ts';
 import type { Order } from '../domain/order/order.ts';
 import { usualTarget } from '../domain/order/target.ts';
 import type { Operator } from '../domain/registry/events.ts';
+import { isCoarser } from '../domain/vocabulary/serving.ts';
 import type { DispatchPath } from '../resource-names.ts';
 import type { AlertDelivery, OutgoingOrder } from '../service/deliver.ts';
 
@@ -22,18 +23,26 @@ const inSchema1 = ({
   ...order
 }: OutgoingOrder): Record<string, unknown> => (isTelling(order.kind) ? { ...order, kind: 'send' } : order);
 
+/** Streets are words: they are for those alone who can tell places so finely. */
+const tellsStreets = (capabilities: Operator['capabilities']): boolean =>
+  capabilities !== undefined && !isCoarser(capabilities.scope, 'street');
+
 /** For whom it is, said in full: of an alert what is usual where the order says nothing, of a telling whose recipients. */
-const targetOf = ({ kind, divisions, recipientsOf, target = {}, areas }: OutgoingOrder): Record<string, unknown> => {
+const targetOf = (
+  { kind, divisions, recipientsOf, target = {}, areas }: OutgoingOrder,
+  capabilities: Operator['capabilities'],
+): Record<string, unknown> => {
   if (isTelling(kind)) return { target: { divisions, recipientsOf } };
   if (!isAlerting(kind)) return {};
-  const { areas: _, ...whom } = target;
-  return { target: { divisions, ...(areas === undefined ? {} : { areas }), ...usualTarget, ...whom } };
+  const { areas: _, streets, ...whom } = target;
+  const named = streets === undefined || !tellsStreets(capabilities) ? {} : { streets };
+  return { target: { divisions, ...(areas === undefined ? {} : { areas }), ...usualTarget, ...whom, ...named } };
 };
 
-const inSchema2 = (order: OutgoingOrder): Record<string, unknown> => {
+const inSchema2 = (order: OutgoingOrder, capabilities: Operator['capabilities']): Record<string, unknown> => {
   const { target: _target, areas: _areas, ...rest } = order;
   // An ordinary message goes to its audience, as the authority ordered it.
-  return order.path === 'ordinary' && !isTelling(order.kind) ? rest : { ...rest, ...targetOf(order) };
+  return order.path === 'ordinary' && !isTelling(order.kind) ? rest : { ...rest, ...targetOf(order, capabilities) };
 };
 
 /**
@@ -47,6 +56,6 @@ export const payloadOf = (
 ): Record<string, unknown> => {
   const { otherLanguages: _, ...inFirst } = order;
   const asked = capabilities?.otherLanguages === true ? order : inFirst;
-  const said = orderSchema === 1 ? inSchema1(order) : inSchema2(asked);
+  const said = orderSchema === 1 ? inSchema1(order) : inSchema2(asked, capabilities);
   return alertDelivery === null ? said : { ...said, alertDelivery };
 };

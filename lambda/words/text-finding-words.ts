@@ -195,6 +195,14 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
         zh: '区域轮廓与正在发送的不同（现为{areas}个）：只在原轮廓内的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
         en: 'The outlines differ from those that are out ({areas} now): whoever lies in the earlier ones alone hears nothing of this update, and nothing takes the old message back. Tell them in a message of its own where they must know.',
       },
+      streets: {
+        zh: '所写街道和地点由能按街道区分的运营商自行辨认，只发往其中在所选区划内的部分；系统没有街道资料，不核对。其他运营商发往整个区划，并报告实际范围。',
+        en: 'The streets and places named are found by operators that can tell streets, and are sent to where they lie in the divisions chosen; none is known here, and nobody checks them. All other operators send to the divisions and report where.',
+      },
+      'streets-changed': {
+        zh: '所写街道与正在发送的不同：只在原街道内的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
+        en: 'The streets differ from those that are out: whoever is in the earlier ones alone hears nothing of this update, and nothing takes the old message back. Tell them in a message of its own where they must know.',
+      },
     },
   },
   'alert.division': {

@@ -51,6 +51,7 @@ describe('the published schemas of orders', () => {
       'schema-1.correction',
       'schema-1.stop',
       'schema-2.alert-for-outlines',
+      'schema-2.alert-for-streets',
       'schema-2.alert-in-three-languages',
       'schema-2.alert',
       'schema-2.correction',

@@ -3,20 +3,32 @@ import type { Finding } from '../rules/finding.ts';
 import { findingOf } from '../rules/finding-of.ts';
 
 /** As read or as answered: counted, and compared as a whole. Apart from what reads them, which is large. */
-type Outlined = { readonly areas?: readonly unknown[] | undefined };
-
-const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, found: '' } as const;
-
-/** Nobody here knows the outlines of divisions: that an area lies in those named is the sender's word. */
-export const areaFindings = ({ areas = [] }: Outlined): readonly Finding[] =>
-  areas.length === 0 ? [] : [findingOf('alert.areas', at, { kind: 'unchecked', areas: areas.length })];
-
-/** Whoever lies in the areas before and not in those after hears nothing more, as where divisions are left. */
-export const changedAreaFindings = (before: Outlined, after: Outlined): readonly Finding[] => {
-  if (isSame(before.areas, after.areas)) return [];
-  return [findingOf('alert.areas', at, { kind: 'changed', areas: after.areas?.length ?? 0 })];
+type Outlined = {
+  readonly areas?: readonly unknown[] | undefined;
+  readonly delivery?: { readonly streets?: string | undefined } | undefined;
 };
 
-/** What was confirmed for the whole of its divisions covers every part of them; what was confirmed for areas, those alone. */
+const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, found: '' } as const;
+const atStreets = { ...at, pointer: '/delivery/streets' } as const;
+
+/** Nobody here knows the outlines of divisions, or their streets: that what is named lies in them is the sender's word. */
+export const areaFindings = ({ areas = [], delivery = {} }: Outlined): readonly Finding[] => [
+  ...(areas.length === 0 ? [] : [findingOf('alert.areas', at, { kind: 'unchecked', areas: areas.length })]),
+  ...(delivery.streets === undefined ? [] : [findingOf('alert.areas', atStreets, { kind: 'streets', areas: 0 })]),
+];
+
+/** Whoever lies in what was named before and not in what is now hears nothing more, as where divisions are left. */
+export const changedAreaFindings = (before: Outlined, after: Outlined): readonly Finding[] => [
+  ...(isSame(before.areas, after.areas)
+    ? []
+    : [findingOf('alert.areas', at, { kind: 'changed', areas: after.areas?.length ?? 0 })]),
+  ...(before.delivery?.streets === after.delivery?.streets
+    ? []
+    : [findingOf('alert.areas', atStreets, { kind: 'streets-changed', areas: 0 })]),
+];
+
+const partOf = ({ areas, delivery }: Outlined): readonly unknown[] => [areas ?? null, delivery?.streets ?? null];
+
+/** What was confirmed for the whole of its divisions covers every part of them; what was confirmed for a part, that alone. */
 export const isWithinAreas = (confirmed: Outlined, alert: Outlined): boolean =>
-  confirmed.areas === undefined || isSame(confirmed.areas, alert.areas);
+  partOf(confirmed).every((part) => part === null) || isSame(partOf(confirmed), partOf(alert));

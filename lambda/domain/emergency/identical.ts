@@ -15,6 +15,7 @@ export const saidBy = ({ organisation, path, alert }: Said) => ({
   level: alert.level,
   divisions: [...new Set(alert.divisions)].sort(),
   ...(alert.areas === undefined ? {} : { areas: alert.areas }),
+  ...(alert.delivery?.streets === undefined ? {} : { streets: alert.delivery.streets }),
   text: phoneText(alert, path),
   ...otherPhoneTexts(alert, path),
 });

@@ -17,6 +17,8 @@ export type Aiming = Sending &
     readonly area: readonly string[] | null;
     /** Outlines within it that it is for; absent where it is for all of it. */
     readonly areas?: number | undefined;
+    /** Whether it names streets within it. */
+    readonly streets?: true | undefined;
   };
 
 const areaOf = ({ area }: Aiming): string => (area ?? []).toSorted().join();
@@ -52,15 +54,16 @@ export type Measure = {
 
 /**
  * How many phones an emergency's order is expected to set out for at the least: those registered with the operator there, by its
- * own count; where it has given none, by its peers or by the floor of policy, whichever is more. Null of all other orders, and of those for outlines: nobody here knows how many phones lie in one, and operators that tell
- * them otherwise set out for other numbers.
+ * own count; where it has given none, by its peers or by the floor of policy, whichever is more. Null of all other orders, and of those for outlines or streets:
+ * nobody here knows how many phones lie in one, and operators that tell them otherwise set out for other numbers.
  */
 export const expectedOf = (
   one: Aiming,
   all: readonly Aiming[],
   { floors, shareOf, subscribedOf }: Measure,
 ): Expected | null => {
-  if (one.path !== 'emergency' || !isAlerting(one.kind) || one.area === null || one.areas !== undefined) return null;
+  if (one.path !== 'emergency' || !isAlerting(one.kind) || one.area === null) return null;
+  if (one.areas !== undefined || one.streets === true) return null;
   const subscribed = subscribedOf(one.operator, one.area);
   if (subscribed !== null) return { by: 'subscribers', phones: subscribed };
   const [peers, floor] = [ofPeers(one, all, shareOf), floorOf(one.area, floors)];

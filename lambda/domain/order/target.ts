@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Instant } from '../calendar/stored-instant.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode } from '../vocabulary/organisation.ts';
-import { Presentation, Reach } from '../vocabulary/serving.ts';
+import { Presentation, Reach, Scope } from '../vocabulary/serving.ts';
+import { WrittenText } from '../vocabulary/written-text.ts';
 
 /** In order of preference, each once: an operator takes the first that it can. */
 export const Presentations = lazily(() =>
@@ -26,6 +27,13 @@ export const Target = lazily(() =>
     /** Whoever comes in until the window ends, each phone once. */
     newcomers: z.boolean().optional(),
     areas: z.int().min(1).optional(),
+    /** The finest places that are asked to be told apart: whoever cannot tell them serves it as finely as it can, and says so. */
+    scope: Scope.optional(),
+    /**
+     * Streets, villages, grounds within the divisions, as somebody writes them: for these alone at operators that can tell streets, beside
+     * its outlines where there are any; for the divisions at all others. Never instead of divisions.
+     */
+    streets: WrittenText(1, 500).optional(),
   }),
 );
 export type Target = z.infer<typeof Target>;
@@ -50,3 +58,16 @@ export type DeliveryWish = z.infer<typeof DeliveryWish>;
 
 /** What an alert is for where nobody says otherwise. */
 export const usualTarget = { reach: 'either', visitors: true, newcomers: true } as const;
+
+type Narrowing = {
+  readonly areas?: unknown;
+  readonly scope?: Scope | undefined;
+  readonly streets?: string | undefined;
+};
+
+/** Whether it is for a part of its divisions alone, at operators that can tell it. */
+export const isNarrowed = ({ areas, streets }: Narrowing): boolean => areas !== undefined || streets !== undefined;
+
+/** The finest places that it asks to be told apart, by its own wish or by what it names; null where it is for whole divisions. */
+export const finestAsked = ({ areas, scope, streets }: Narrowing): Scope | null =>
+  scope ?? (areas !== undefined ? 'areas' : streets !== undefined ? 'street' : null);

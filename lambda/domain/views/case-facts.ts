@@ -7,6 +7,7 @@ import { floorOf } from '../order/expected.ts';
 import type { Order } from '../order/order.ts';
 import { aimedAt } from '../order/shortfall.ts';
 import type { Delivery } from '../order/state.ts';
+import { isNarrowed } from '../order/target.ts';
 import type { Policy } from '../rules/policy.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { sumOf } from '../vocabulary/sum.ts';
@@ -134,8 +135,8 @@ const operatorsIn = (
     if (kind !== 'send' || delivery === undefined || delivery.counts === null) return [];
     const { counts, finishedAt } = delivery;
     const isEmergency = order.path === 'emergency';
-    // No floor is known for outlines: they may hold a village.
-    const floored = order.target?.areas === undefined ? order.divisions : [];
+    // No floor is known for a part of a division: it may hold a village.
+    const floored = isNarrowed(order.target ?? {}) ? [] : order.divisions;
     const targeted = isEmergency ? aimedAt(delivery) : (delivery.targeted ?? volumeCeiling);
     return [
       {

@@ -25,8 +25,16 @@ export const EmergencyCard = lazily(() =>
     divisions: z.array(z.string()),
     /** How many outlines it is narrowed to; missing where there are none, and in rows that were written before it was told. */
     areas: z.int().optional(),
+    /** It names streets within them; missing where it does not, and in rows that were written before it was told. */
+    streets: z.literal(true).optional(),
     /** Where an update that waits for the duty officer would go; missing where none waits, and in earlier rows. */
-    asked: z.strictObject({ divisions: z.array(z.string()), areas: z.int().optional() }).optional(),
+    asked: z
+      .strictObject({
+        divisions: z.array(z.string()),
+        areas: z.int().optional(),
+        streets: z.literal(true).optional(),
+      })
+      .optional(),
     /** Those of them to which nothing is sent; missing in rows that were written before it was known. */
     undeliverable: z.array(z.string()).optional(),
     gaps: z.array(StandingGap),

@@ -64,11 +64,15 @@ export const OrderRow = lazily(() =>
     left: z.array(z.string()).optional(),
     /** Outlines that it is for, within its divisions; missing where it is for the whole of these. */
     areas: z.int().optional(),
+    /** It names streets within its divisions. */
+    streets: z.literal(true).optional(),
+    /** The finest places that it asks to be told apart; missing where it is for whole divisions, and in rows from before it was kept. */
+    finest: Scope.optional(),
     /** How it is served, as its operator last said; missing where it did not. */
     servedAs: ServedAs.optional(),
     /**
-     * Of an order for outlines: the finest places that its operator has declared to be able to tell; null where it takes no
-     * outlines. As is registered when it is read; in no row that is kept.
+     * Of an order that asks for some: the finest places that its operator has declared to be able to tell; null where it takes no
+     * such wish. As is registered when it is read; in no row that is kept.
      */
     able: Scope.nullable().optional(),
     /** What it is for; in no row that is shown, and missing in rows that were written before it was kept. */

@@ -13,6 +13,7 @@ import { partsOf } from '../order/by-division.ts';
 import type { Order } from '../order/order.ts';
 import { type Judgement, partsShort, type Sending } from '../order/shortfall.ts';
 import { type Delivery, isSettled } from '../order/state.ts';
+import { finestAsked } from '../order/target.ts';
 import type { RegistryRecord } from '../registry/record.ts';
 import type { Policy } from '../rules/policy.ts';
 import { sumOf } from '../vocabulary/sum.ts';
@@ -113,8 +114,15 @@ const askersOf = (state: Emergency): string[] => {
   return asked === null ? [] : [asked];
 };
 
-const placeOf = ({ divisions, areas }: Emergency['alert']): Pick<EmergencyCard, 'divisions' | 'areas'> =>
-  areas === undefined ? { divisions } : { divisions, areas: areas.length };
+const placeOf = ({
+  divisions,
+  areas,
+  delivery,
+}: Emergency['alert']): Pick<EmergencyCard, 'divisions' | 'areas' | 'streets'> => ({
+  divisions,
+  ...(areas === undefined ? {} : { areas: areas.length }),
+  ...(delivery?.streets === undefined ? {} : { streets: true }),
+});
 
 export const emergencyCard = (state: Emergency): EmergencyCard => ({
   kind: 'emergency',
@@ -176,6 +184,16 @@ export const paperworkCard = ({
         reminders: paperwork.reminded?.reminder ?? null,
       };
 
+/** To which part of its divisions it is narrowed, and how finely places are to be told. */
+const askedIn = ({ target = {} }: Order): Pick<OrderRow, 'areas' | 'streets' | 'finest'> => {
+  const finest = finestAsked(target);
+  return {
+    ...(target.areas === undefined ? {} : { areas: target.areas }),
+    ...(target.streets === undefined ? {} : { streets: true }),
+    ...(finest === null ? {} : { finest }),
+  };
+};
+
 export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   orderId: order.orderId,
   caseId: order.caseId,
@@ -205,7 +223,7 @@ export const orderRow = (order: Order, delivery: Delivery): OrderRow => ({
   ...(order.path === 'ordinary' ? {} : { divisions: order.divisions }),
   overCeiling: order.volumeCeiling !== null && (delivery.counts?.sent ?? 0) > order.volumeCeiling,
   operatorReference: delivery.operatorReference,
-  ...(order.target?.areas === undefined ? {} : { areas: order.target.areas }),
+  ...askedIn(order),
   ...(delivery.servedAs === undefined ? {} : { servedAs: delivery.servedAs }),
   version: delivery.version,
 });

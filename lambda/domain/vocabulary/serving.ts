@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const Scope = z.enum(['areas', 'street', 'county', 'city', 'province']);
 export type Scope = z.infer<typeof Scope>;
 
+/** Whether it tells places less finely than another. */
+export const isCoarser = (scope: Scope, than: Scope): boolean =>
+  Scope.options.indexOf(scope) > Scope.options.indexOf(than);
+
 /** Whose phones of an area: those registered there, those that are there now, or both. */
 export const Reach = z.enum(['registered', 'present', 'either']);
 export type Reach = z.infer<typeof Reach>;

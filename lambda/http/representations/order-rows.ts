@@ -28,9 +28,9 @@ export const orderTaking = async ({ registry }: Pick<OrderRowDeps, 'registry'>):
 const reached = ({ kind }: OrderRow, operator: Operator | undefined): Pick<OrderRow, 'reaches'> =>
   isTelling(kind) ? { reaches: operator?.orderSchema === 2 ? 'recipients' : 'area' } : {};
 
-/** Of an order for outlines, how near its operator can come to them; nothing where it has declared nothing. */
-const able = ({ areas }: OrderRow, operator: Operator | undefined): Pick<OrderRow, 'able'> => {
-  if (areas === undefined || operator === undefined) return {};
+/** Of an order that asks for places so fine, how near its operator can come to them; nothing where it has declared nothing. */
+const able = ({ areas, finest }: OrderRow, operator: Operator | undefined): Pick<OrderRow, 'able'> => {
+  if ((areas === undefined && finest === undefined) || operator === undefined) return {};
   if (operator.orderSchema !== 2) return { able: null };
   return operator.capabilities === undefined ? {} : { able: operator.capabilities.scope };
 };

@@ -41,6 +41,16 @@ const TargetInFull = lazily(() => {
             'first, then holes; a circle is its centre and its radius in kilometres. To the letter as the sender gave them.',
         }),
       ...whom,
+      scope: whom.scope.meta({
+        description:
+          'The finest places that are asked to be told apart; absent: outlines and streets where there are any, else divisions. Where you ' +
+          'cannot, serve it as finely as you can, and say so (`servedAs`).',
+      }),
+      streets: whom.streets.meta({
+        description:
+          'Streets, villages, grounds within `divisions`, as somebody wrote them, for operators that can tell streets: for what lies in ' +
+          'these, or in an outline of `areas` where there are any. Where you do not find one of them, serve its division, and say so.',
+      }),
       recipientsOf: Order.unwrap().shape.recipientsOf.meta({
         description: 'For exactly the phones that received any of these, wherever they are now.',
       }),

@@ -45,6 +45,12 @@ export const longestAlert = (): Omit<Alert, 'hazardClass' | 'level' | 'issuedAt'
     issuer: '广东省应急管理厅',
     divisions,
     areas: [{ polygon: [longestOutline()] }],
-    delivery: { first: divisions, finishInMinutes: 60, presentation: ['cell-broadcast', 'sms'] },
+    delivery: {
+      first: divisions,
+      finishInMinutes: 60,
+      presentation: ['cell-broadcast', 'sms'],
+      scope: 'street',
+      streets: wordsOf(500, 5),
+    },
   };
 };

@@ -90,6 +90,23 @@ describe('how an alert is to be delivered', () => {
     expect(said('broadnet')).toEqual({ ...wish, pace: { finishBy } });
   });
 
+  it('is as fine as is wished, with streets as they were written, in the alerts and in no stop of them', () => {
+    const streets = '南山区粤海街道、招商街道';
+    const wished: Alert = { ...alert, delivery: { scope: 'street', streets } };
+    const { events, state } = given([]).when(trigger(wished), now);
+    expect(ordersOf(events).map(({ target }) => target)).toEqual(
+      ordersOf(events).map(() => ({ scope: 'street', streets })),
+    );
+    expect(state?.findings.filter(({ rule }) => rule === 'alert.areas')).toMatchObject([
+      { pointer: '/delivery/streets', facts: { kind: 'streets' } },
+    ]);
+    const stops = given(past(step(trigger(wished), machine, onset))).when(
+      { type: 'cancel-emergency', reason: '误发。' },
+      { by: duty, at: later },
+    );
+    expect(ordersOf(stops.events).filter(({ target }) => target !== undefined)).toEqual([]);
+  });
+
   it('is nowhere where nobody wished anything, and in no stop', () => {
     const { events } = given([]).when(trigger(), now);
     expect(ordersOf(events).every((order) => !('target' in order || 'presentation' in order || 'pace' in order))).toBe(
@@ -162,5 +179,45 @@ describe('an update with other outlines', () => {
       divisions: ['440300'],
       asked: { divisions: ['350000'] },
     });
+  });
+});
+
+describe('an update with other streets', () => {
+  const named = (streets: string | undefined): Alert => ({
+    ...alert,
+    level: 'yellow',
+    ...(streets === undefined ? {} : { delivery: { streets } }),
+  });
+  const confirmed = (streets: string | undefined) =>
+    past(step(trigger(named(streets)), machine, onset), step({ type: 'confirm-emergency', reason: '' }, duty, later));
+  const updated = (before: string | undefined, after: string | undefined) =>
+    given(confirmed(before)).when({ type: 'update-emergency', alert: named(after) }, { by: machine, at: later });
+
+  it('says that whoever is in the earlier ones alone hears nothing more', () => {
+    const said = (before: string | undefined, after: string | undefined) => {
+      const { events } = updated(before, after);
+      return events.flatMap((event) =>
+        'findings' in event
+          ? event.findings.filter(({ rule }) => rule === 'alert.areas').map(({ facts: told }) => told?.['kind'])
+          : [],
+      );
+    };
+    expect(said('粤海街道', '招商街道')).toEqual(['streets', 'streets-changed']);
+    expect(said('粤海街道', undefined)).toEqual(['streets-changed']);
+    expect(said('粤海街道', '粤海街道')).toEqual(['streets']);
+  });
+
+  it('goes beyond what was confirmed for streets, and within what was confirmed for all of the divisions', () => {
+    expect(updated('粤海街道', '粤海街道').happened).toEqual(['emergency.updated']);
+    expect(updated('粤海街道', '招商街道').happened).toEqual(['emergency.update-requested']);
+    expect(updated('粤海街道', undefined).happened).toEqual(['emergency.update-requested']);
+    expect(updated(undefined, '招商街道').happened).toEqual(['emergency.updated']);
+  });
+
+  it('stands in the line of its case as long as it waits', () => {
+    const { state } = updated('粤海街道', '招商街道');
+    if (state === null) throw new Error('no such case');
+    const { streets, asked } = emergencyCard(state);
+    expect([streets, asked?.streets]).toEqual([true, true]);
   });
 });

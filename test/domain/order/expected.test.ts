@@ -43,6 +43,15 @@ describe('what an emergency is expected to set out for', () => {
     expect(expectedOf(one('mobile', { targeted: 10, areas: 1 }), peers, measure)).toBeNull();
   });
 
+  it('is nothing for streets, by its own count or by that of others', () => {
+    const own = one('mobile', { targeted: 10, area: ['440000'], streets: true });
+    expect(expectedOf(own, [own], { ...measure, subscribedOf: () => 9_000 })).toBeNull();
+    expect(expectedOf({ ...own, streets: undefined }, [own], { ...measure, subscribedOf: () => 9_000 })).toEqual({
+      by: 'subscribers',
+      phones: 9_000,
+    });
+  });
+
   it('is what the others set out for, in proportion of the shares', () => {
     const peers = [one('unicom', { targeted: 2_000_000 }), one('telecom', { targeted: 2_500_000 })];
     const own = one('mobile', { targeted: 10 });
