@@ -10,10 +10,13 @@ import { createRouter } from './create-router.tsx';
 
 const antLocales = { zh, en } as const;
 
+/** On a phone a title has several lines: none of them goes beneath the button that closes its dialog. */
+const modal = { styles: { title: { paddingInlineEnd: 24 } } } as const;
+
 const Styled = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage();
   return (
-    <ConfigProvider locale={antLocales[language]} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={antLocales[language]} theme={theme} button={{ autoInsertSpace: false }} modal={modal}>
       {children}
     </ConfigProvider>
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import * as z from 'zod';
 import { EmergencyAnswer } from '../../lambda/http/schemas/cases.ts';
 import { messages, rainstorm } from '../../local/scenario/messages.ts';
 import { approve, submitted } from '../../local/scenario/ordinary.ts';
@@ -61,6 +62,18 @@ describe('the work list', () => {
     });
     await page.getByRole('button', { name: '待审批 2 件' }).waitFor();
     assert.ok(looks <= 1, `after ${looks} further looks at the list`);
+    await page.context().close();
+  });
+
+  it('has its tags apart from each other on a telephone', async () => {
+    const page = await stage.signInAs(approver, { width: 360 });
+    await page.locator('td .tags .tag').nth(2).waitFor();
+    const gaps = `[...document.querySelectorAll('td .tags')].flatMap((tags) => {
+      const boxes = [...tags.querySelectorAll('.tag')].map((tag) => tag.getBoundingClientRect());
+      return boxes.slice(1).flatMap((box, at) => (box.top === boxes[at].top ? [box.left - boxes[at].right] : []));
+    })`;
+    const found = z.array(z.number()).parse(await page.evaluate(gaps));
+    assert.ok(found.length > 0 && found.every((gap) => gap >= 4), `tags are ${found} px apart`);
     await page.context().close();
   });
 
