@@ -137,10 +137,13 @@ export const BoardNotices = ({ enabled, children }: BoardNoticesProps) => {
   return <OfAwaiting value={known}>{children}</OfAwaiting>;
 };
 
-type BriefProps = { readonly id: string; readonly otherwise: ReactNode };
+/** `since`: when it began to wait. */
+type BriefProps = { readonly id: string; readonly since: string | null; readonly otherwise: ReactNode };
 
-/** The same on one line of a board: the number of the desk, and of each person told what happened last. */
-export const BriefNotices = ({ id, otherwise }: BriefProps) => {
+const ofWaiting: readonly Told['kind'][] = ['emergency-awaits', 'emergency-escalated'];
+
+/** The same on one line of a board, of what waits there now: the number of the desk, and of each person told what happened last. */
+export const BriefNotices = ({ id, since, otherwise }: BriefProps) => {
   const words = useWords(noticeWords);
   const { colon, semicolon } = useWords(commonWords);
   const nameOf = useOrganisationName();
@@ -148,7 +151,8 @@ export const BriefNotices = ({ id, otherwise }: BriefProps) => {
   const known = use(OfAwaiting).get(id);
   if (known === undefined || known.desk === null) return otherwise;
   const { organisation, phone, rostered } = known.desk;
-  const said = known.told.map((told) => `${words.position[told.position]}${colon}${say(told)}`);
+  const told = known.told.filter(({ kind, dueAt }) => ofWaiting.includes(kind) && dueAt >= (since ?? ''));
+  const said = told.map((one) => `${words.position[one.position]}${colon}${say(one)}`);
   return (
     <>
       <span>

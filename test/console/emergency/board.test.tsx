@@ -137,20 +137,36 @@ describe('the board of a duty officer', () => {
       ...({ kind: 'emergency-awaits', organisation: 'gd-comms', position: 'first', person: null, by: 'sms' } as const),
       ...({
         status: 'handed',
-        dueAt: '2026-05-06T00:59:00.000Z',
+        dueAt: '2026-05-06T00:59:30.000Z',
         attempts: 1,
         failedAt: null,
         openedAt: null,
       } as const),
-      handedAt: '2026-05-06T00:59:01.000Z',
+      handedAt: '2026-05-06T00:59:31.000Z',
     };
     const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };
     const line = { ...waits, barred: ['gd-duty'] };
     open([line], { ...waiting, possibleActions: [] }, 'duty', { desk, told: [told], next: [] });
     const number = await screen.findByRole('link', { name: '020-55500106' });
     expect(number.getAttribute('href')).toBe('tel:020-55500106');
-    expect(screen.getByText('第一值班人：短信已送交网关（08:59:01），尚无人查看')).toBeTruthy();
+    expect(screen.getByText('第一值班人：短信已送交网关（08:59:31），尚无人查看')).toBeTruthy();
     expect(screen.queryByText(/^等待期间请致电/)).toBeNull();
+  });
+
+  it('says of notices those that are about what waits, and not of what was told of the case besides', async () => {
+    const of = (kind: Notices['told'][number]['kind'], dueAt: string, handedAt: string) => ({
+      ...({ organisation: 'gd-comms', position: 'first', person: null, by: 'sms', status: 'handed' } as const),
+      ...{ kind, dueAt, handedAt, attempts: 1, failedAt: null, openedAt: null },
+    });
+    const told = [
+      of('emergency-awaits', '2026-05-06T00:40:00.000Z', '2026-05-06T00:40:01.000Z'),
+      of('emergency-awaits', '2026-05-06T00:59:30.000Z', '2026-05-06T00:59:31.000Z'),
+      of('operator-silent', '2026-05-06T00:59:40.000Z', '2026-05-06T00:59:41.000Z'),
+    ];
+    const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };
+    open([{ ...waits, barred: ['gd-duty'] }], { ...waiting, possibleActions: [] }, 'duty', { desk, told, next: [] });
+    expect(await screen.findByText('第一值班人：短信已送交网关（08:59:31），尚无人查看')).toBeTruthy();
+    expect(screen.queryByText(/08:59:41|08:40:01/)).toBeNull();
   });
 
   it('asks once for all lines who has been told, and nothing where no line waits for somebody else', async () => {

@@ -100,7 +100,11 @@ export const LineFacts = ({ line }: LineProps) => {
       <Waited line={line} />
       <WhyAsked line={line} />
       {isWaiting(line) && !mayConfirm(line, me) ? (
-        <BriefNotices id={line.caseId} otherwise={<DutyContact authority={line.authority} />} />
+        <BriefNotices
+          id={line.caseId}
+          since={line.awaitingSince}
+          otherwise={<DutyContact authority={line.authority} />}
+        />
       ) : null}
       <FirstOperator line={line} />
       <span>
