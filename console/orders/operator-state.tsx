@@ -1,4 +1,5 @@
 import { Col, Flex, Row, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { formatShanghai } from '../../lambda/domain/calendar/instant.ts';
 import { divisionName } from '../../lambda/domain/division/division.ts';
 import { isAlerting } from '../../lambda/domain/order/alerting.ts';
@@ -12,6 +13,7 @@ import { outAtOperators, useOutSaid } from './already-out.tsx';
 import {
   isGrave,
   isInTrouble,
+  isToRing,
   latestByOperator,
   latestTold,
   leftBeside,
@@ -123,10 +125,12 @@ type OperatorStateProps = {
   readonly orders: readonly OrderRow[];
   /** The counts stand beside it. */
   readonly brief?: boolean;
+  /** What is offered of an order that can be given by telephone, once its operator is in trouble. */
+  readonly ring?: ((order: OrderRow) => ReactNode) | undefined;
 };
 
 /** How one order stands, in words that count the seconds of a silence. */
-export const OperatorState = ({ order, orders, brief = false }: OperatorStateProps) => {
+export const OperatorState = ({ order, orders, brief = false, ring }: OperatorStateProps) => {
   const say = useProgressWords(brief);
   const policy = usePolicy();
   const progress = useBySecond(
@@ -144,7 +148,8 @@ export const OperatorState = ({ order, orders, brief = false }: OperatorStatePro
       )}{' '}
       <OrderRemarks order={order} />
       {progress.is === 'fell-short' && isGrave(progress) ? <FellShortAdvice /> : null}
-      {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}
+      {isInTrouble(progress) ? <OperatorContact operator={order.operator} /> : null}{' '}
+      {(isInTrouble(progress) || progress.is === 'telephoned') && isToRing(order, orders) ? ring?.(order) : null}
     </span>
   );
 };
@@ -184,7 +189,7 @@ const Told = ({ order: { operator }, orders }: OperatorStateProps) => {
 };
 
 /** Every operator with its latest order; what was sent is not said, an update or a stop is. */
-export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[] }) => {
+export const OperatorStates = ({ orders, ring }: Pick<OperatorStateProps, 'orders' | 'ring'>) => {
   const words = useWords(operatorWords);
   const kindOf = useOrderKind();
   const nameOf = useOrganisationName();
@@ -204,7 +209,7 @@ export const OperatorStates = ({ orders }: { readonly orders: readonly OrderRow[
               </Flex>
             </Col>
             <Col flex="2 1 16em">
-              <OperatorState order={order} orders={orders} />
+              <OperatorState order={order} orders={orders} ring={ring} />
             </Col>
             <Left order={order} orders={orders} />
             <Before order={order} orders={orders} />

@@ -161,6 +161,39 @@ describe('an operator that says nothing', () => {
   });
 });
 
+describe('an operator whose systems take nothing', () => {
+  it('is rung from its line on a telephone, and what was said is recorded there', async () => {
+    await turn('unicom', '500');
+    const text = '水库即将泄洪，请远离河道。';
+    await send('rung-1', text);
+    const page = await stage.signInAs(dutyOfficer, { path: '/emergencies', width: 360 });
+    await stage.advance({ seconds: 31 });
+    await page.reload();
+    const line = page.getByRole('listitem').filter({ hasText: text });
+    const record = line.getByRole('button', { name: '记录电话下达…' });
+    await record.waitFor();
+    assert.equal(await record.count(), 1);
+    assert.deepEqual(await violationsOn(page), []);
+    await record.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/unicom$/).waitFor();
+    const title = `(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('.ant-modal-title'));
+      const close = document.querySelector('.ant-modal-close').getBoundingClientRect();
+      return [...range.getClientRects()].every((line) => line.right <= close.left || line.top >= close.bottom);
+    })()`;
+    assert.equal(await page.evaluate(title), true, 'the title goes beneath the button that closes the dialog');
+    assert.deepEqual(await violationsOn(page), []);
+    await dialog.getByLabel('对方姓名（以其自述为准）').fill('值班长');
+    await dialog.getByRole('button', { name: '记录电话下达', exact: true }).click();
+    await page.getByText('电话下达已记录').waitFor();
+    await line.getByText(/^已电话下达（\d\d:\d\d，记录人.*），未见系统回执$/).waitFor();
+    await turn('unicom', 'ok');
+    await page.context().close();
+  });
+});
+
 describe('an operator that has set out to reach so many', () => {
   it('is shown sending so many of so many, on the board and in the case', async () => {
     await turn('mobile', 'silent');

@@ -169,6 +169,33 @@ describe('the board of a duty officer', () => {
     expect(screen.queryByText(/08:59:41|08:40:01/)).toBeNull();
   });
 
+  it('has what was said on the telephone to an operator in trouble recorded from its line, and of no other', async () => {
+    const stuck = orderRow({
+      issuedAt: '2026-05-06T00:50:00.000Z',
+      status: 'failing',
+      failures: 3,
+      maybeReceived: false,
+    });
+    const other = { ...stuck, orderId: `${stuck.caseId}.1.telecom`, operator: 'telecom' };
+    const taken = { ...other, status: 'accepted' as const, acceptedAt: stuck.issuedAt, startedAt: stuck.issuedAt };
+    const fresh = {
+      ...other,
+      orderId: `${stuck.caseId}.1.unicom`,
+      operator: 'unicom',
+      issuedAt: '2026-05-06T00:59:59.000Z',
+    };
+    const orders = [stuck, taken, { ...fresh, status: 'pending' as const, failures: 0 }];
+    const { user, unmount } = open([emergencyLine({ orders })], emergencyCase());
+    const record = await screen.findAllByRole('button', { name: '记录电话下达…' });
+    expect(record).toHaveLength(1);
+    await user.click(record[0] ?? document.body);
+    expect(await within(await screen.findByRole('dialog')).findByText(stuck.orderId)).toBeTruthy();
+    unmount();
+    open([emergencyLine({ orders })], emergencyCase(), 'machine');
+    await screen.findByText(/下达受阻/);
+    expect(screen.queryByRole('button', { name: '记录电话下达…' })).toBeNull();
+  });
+
   it('asks once for all lines who has been told, and nothing where no line waits for somebody else', async () => {
     const lines = ['1', '2', '3', '4'].map((digit) => ({ ...waits, caseId: `e-${digit.repeat(26)}` }));
     const desk = { organisation: 'gd-comms', phone: '020-55500106', rostered: true };

@@ -2,11 +2,16 @@ import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import { actionOf, type EmergencyCommand, spokenIn, targetOf, targetOfLine } from '../../../alert/emergency-command.ts';
 import { pollEvery, useRead } from '../../../api/queries.ts';
 import type { EmergencyLine } from '../../../api/types.ts';
-import { later, usePrepared } from '../../../ui/later.tsx';
+import { later, nothingMeanwhile, usePrepared } from '../../../ui/later.tsx';
 import { type Opening, useOpening } from '../../../ui/use-opening.ts';
 
 const EmergencyDialog = later(async () => (await import('../../../alert/emergency-dialog.tsx')).EmergencyDialog);
-const parts = [EmergencyDialog];
+/** What was said on the telephone, where a line has an operator that must be rung. */
+export const TelephoneOrder = later(
+  async () => (await import('../../../orders/telephone-order.tsx')).TelephoneOrder,
+  nothingMeanwhile,
+);
+const parts = [EmergencyDialog, TelephoneOrder];
 
 type Asked = { readonly command: EmergencyCommand; readonly line: EmergencyLine };
 type Ask = (command: EmergencyCommand, line: EmergencyLine) => void;

@@ -5,16 +5,16 @@ import { phoneText } from '../../../../lambda/domain/emergency/phone-text.ts';
 import { colourOf, eventName, LevelTag, Undeliverable } from '../../../alert/alert-title.tsx';
 import { targetOfLine } from '../../../alert/emergency-command.ts';
 import { EmergencyCommandButton } from '../../../alert/emergency-command-button.tsx';
-import type { EmergencyLine } from '../../../api/types.ts';
+import type { EmergencyLine, OrderRow } from '../../../api/types.ts';
 import { DrillFrame } from '../../../case-file/banners.tsx';
 import { DrillTag, StatusTag, ToneTag } from '../../../case-file/status-tag.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/already-out.tsx';
 import { OperatorStates } from '../../../orders/operator-state.tsx';
-import { useMe, usePolicy } from '../../../session/me.tsx';
+import { useMay, useMe, usePolicy } from '../../../session/me.tsx';
 import { useHere } from '../../../ui/way-back.tsx';
 import { isDrill, mayConfirm } from '../../../waiting/duty.ts';
-import { useAsk } from './board-dialog.tsx';
+import { TelephoneOrder, useAsk } from './board-dialog.tsx';
 import { type BoardCommand, commandsOn } from './board-lines.ts';
 import { boardWords } from './board-words.ts';
 import { LineFacts } from './line-facts.tsx';
@@ -113,6 +113,13 @@ type BoardLineProps = LineProps & {
   readonly similar: string;
 };
 
+const ring = (order: OrderRow) => <TelephoneOrder.Part order={order} />;
+
+/** Whoever is on duty records what was said on the telephone where they see whom to ring. */
+const Operators = ({ orders }: { readonly orders: readonly OrderRow[] }) => (
+  <OperatorStates orders={orders} ring={useMay('duty-officer') ? ring : undefined} />
+);
+
 const Inside = ({ line, similar }: BoardLineProps) => (
   <Flex vertical gap={6}>
     <Head line={line} />
@@ -122,7 +129,7 @@ const Inside = ({ line, similar }: BoardLineProps) => (
     <LineFacts line={line} />
     <Similar ids={similar} drill={isDrill(line)} />
     <Undeliverable codes={line.undeliverable} drill={isDrill(line)} />
-    {line.sentAt === null || line.orders === undefined ? null : <OperatorStates orders={line.orders} />}
+    {line.sentAt === null || line.orders === undefined ? null : <Operators orders={line.orders} />}
     <LineActions line={line} />
   </Flex>
 );
