@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dispatchOrderType } from '../../lambda/adapters/signer.ts';
 import { err, ok, type Result } from '../../lambda/domain/vocabulary/result.ts';
+import { Scope } from '../../lambda/domain/vocabulary/serving.ts';
 import { utf8Text } from '../../lambda/domain/vocabulary/utf8.ts';
 import { Outline } from './outlines.ts';
 import { createJwsVerifier } from './verified-jws.ts';
@@ -22,6 +23,8 @@ export const Order = z.object({
   target: z
     .object({
       areas: z.array(Outline).optional(),
+      scope: Scope.optional(),
+      streets: z.string().optional(),
       reach: z.enum(['registered', 'present', 'either']).optional(),
       visitors: z.boolean().optional(),
       newcomers: z.boolean().optional(),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { finestAsked } from '../../lambda/domain/order/target.ts';
+import { isCoarser, Scope } from '../../lambda/domain/vocabulary/serving.ts';
 import { abilityOf } from './abilities.ts';
 import { isStop, type Order } from './order.ts';
 import { sharesOfPhones } from './shares.ts';
@@ -20,8 +22,8 @@ export const Receipt = z.strictObject({
   /** Phones it set out to reach. */
   targeted: z.int().min(0).optional(),
   operatorReference: z.string(),
-  /** How it serves an order for outlines. */
-  servedAs: z.strictObject({ scope: z.enum(['areas', 'county']), overshoot: z.int().optional() }).optional(),
+  /** How it serves an order that asks for places so fine. */
+  servedAs: z.strictObject({ scope: Scope, overshoot: z.int().optional() }).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -76,11 +78,13 @@ export const phonesFor = (operator: string, divisions: readonly string[], areas?
 const volumeOf = ({ path, operator, divisions = [], volumeCeiling, target }: Order): number =>
   path === 'exercise' ? 0 : (volumeCeiling ?? phonesFor(operator, divisions, target?.areas));
 
-/** Said with the acceptance of an order for outlines; one of schema 1 hears of none. */
+/** Said with the acceptance of an order that asks for places so fine; one of schema 1 hears of none. */
 export const servedOf = (order: Order, step: Step): Pick<Receipt, 'servedAs'> => {
-  const ability = abilityOf(order.operator);
-  if (step.kind !== 'accepted' || order.target?.areas === undefined || ability === 'divisions') return {};
-  if (ability === 'cells') return { servedAs: { scope: 'areas' } };
+  const { target = {}, operator } = order;
+  const [ability, finest] = [abilityOf(operator), finestAsked(target)];
+  if (step.kind !== 'accepted' || finest === null || ability === 'divisions') return {};
+  if (ability === 'cells' || !isCoarser('county', finest)) return { servedAs: { scope: finest } };
+  if (target.areas === undefined) return { servedAs: { scope: 'county' } };
   const beyond = Math.round(volumeOf(order) * (1 - inOutlines / inTheirCounties));
   return { servedAs: { scope: 'county', overshoot: beyond } };
 };

@@ -99,6 +99,18 @@ describe('a simulated operator', () => {
     expect(saidOf('whole').every((said) => said === undefined)).toBe(true);
   });
 
+  it.each([
+    ['streets, of which it hears as a wish alone', { scope: 'street' }, 'county'],
+    ['counties', { scope: 'county' }, 'county'],
+    ['provinces', { scope: 'province' }, 'province'],
+  ])('says how finely it serves an order that asks for %s', async (what, wish, scope) => {
+    const target = { divisions: ['440300'], ...wish };
+    const orderId = `as-fine-as-${what.slice(0, 3)}`;
+    await deliver(order(orderId, { volumeCeiling: null, divisions: ['440300'], target }));
+    await operators.idle();
+    expect(receipts(orderId)[0]?.receipt['servedAs']).toEqual({ scope });
+  });
+
   describe('that is asked how many phones are in an area', () => {
     const question = {
       kind: 'estimate',
