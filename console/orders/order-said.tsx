@@ -1,6 +1,7 @@
 import { Flex, Steps } from 'antd';
 import { formatShanghai, formatShanghaiSeconds } from '../../lambda/domain/calendar/instant.ts';
 import { describeDivisions, divisionName } from '../../lambda/domain/division/division.ts';
+import { isCoarser } from '../../lambda/domain/vocabulary/serving.ts';
 import { useBySecond } from '../api/services.tsx';
 import type { OrderRow } from '../api/types.ts';
 import { StatusTag, ToneTag } from '../case-file/status-tag.tsx';
@@ -178,23 +179,32 @@ const ClockOff = ({ order: { offsetSeconds = null } }: Given) => {
   return <span className="soft">{offsetSeconds > 0 ? words.clockAhead(said) : words.clockBehind(said)}</span>;
 };
 
-/** How an operator serves an order that is for outlines, or serves it otherwise than it was asked; nothing where there is no word of that. */
+/** How an operator serves an order that asks for places so fine, or serves it otherwise than it was asked; nothing where there is no word of that. */
 export const useServedAs = (): ((order: OrderRow) => string | null) => {
   const words = useWords(operatorWords);
   return (order) => {
-    const { status, areas, able, servedAs } = order;
+    const { status, areas, finest = areas === undefined ? null : 'areas', able, servedAs } = order;
     if (isStop(order) || status === 'suppressed') return null;
     if (servedAs === undefined) {
-      if (areas === undefined || able === undefined) return null;
-      return able === null ? words.noOutlines : words.willServe[able];
+      if (finest === null || able === undefined) return null;
+      const asked = words.asked[finest];
+      if (able === null) return words.takesNone(asked);
+      return isCoarser(able, finest)
+        ? words.willServeCoarser(asked, words.finely[able])
+        : words.willServe(asked, words.finely[finest]);
     }
     const { scope, divisions = [], overshoot = 0, newcomers, presentation } = servedAs;
     const more = Math.max(0, divisions.length - namedAtMost);
     const where =
       more === 0 ? describeDivisions(divisions) : `${describeDivisions(divisions.slice(0, namedAtMost))} +${more}`;
-    const scoped = divisions.length === 0 ? words.served[scope] : words.servedTo(words.served[scope], where);
+    const finely = words.finely[scope];
+    const as =
+      finest !== null && isCoarser(scope, finest)
+        ? words.servedCoarser(words.asked[finest], finely)
+        : words.served(finely);
+    const scoped = divisions.length === 0 ? as : words.servedTo(as, where);
     const said = [
-      ...(areas === undefined ? [] : [overshoot === 0 ? scoped : words.overshoot(scoped, overshoot)]),
+      ...(finest === null ? [] : [overshoot === 0 ? scoped : words.overshoot(scoped, overshoot)]),
       ...(presentation === undefined ? [] : [words.presentedAs(words.presented[presentation])]),
       ...(newcomers === false ? [words.notNewcomers] : []),
     ];

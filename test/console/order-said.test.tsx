@@ -123,8 +123,8 @@ describe('an order that is for outlines', () => {
   const outlined = (changes: Parameters<typeof orderRow>[0]) => orderRow({ ...done, areas: 1, ...changes });
 
   it.each([
-    ['zh', { able: null }, '要求轮廓，本网不接收轮廓，按所选区划送达'],
-    ['zh', { able: 'county' }, '要求轮廓，本网登记只到县，待其回报'],
+    ['zh', { able: null }, '要求轮廓，本网不接收此项要求，按所选区划送达'],
+    ['zh', { able: 'county' }, '要求轮廓，本网登记只能按县送达，待其回报'],
     ['zh', { able: 'areas', servedAs: { scope: 'areas' } }, '按轮廓送达'],
     [
       'zh',
@@ -156,5 +156,28 @@ describe('an order that is for outlines', () => {
     );
     await screen.findByText('drawn');
     expect(document.body.textContent).not.toMatch(/轮廓|送达/);
+  });
+});
+
+describe('how finely an order asks places to be told apart', () => {
+  const asking = (changes: Parameters<typeof orderRow>[0]) => orderRow({ ...done, ...changes });
+
+  it.each([
+    ['zh', { finest: 'street', streets: true, able: null }, '要求按街道，本网不接收此项要求，按所选区划送达'],
+    ['zh', { finest: 'street', streets: true, able: 'county' }, '要求按街道，本网登记只能按县送达，待其回报'],
+    ['zh', { finest: 'street', streets: true, able: 'areas' }, '要求按街道，本网登记可按街道送达，待其回报'],
+    ['zh', { finest: 'street', servedAs: { scope: 'street' } }, '按街道送达'],
+    ['zh', { finest: 'street', servedAs: { scope: 'county', overshoot: 9 } }, '要求按街道，本网按县送达，多发约 9 部'],
+    ['zh', { finest: 'county', areas: 1, servedAs: { scope: 'county' } }, '按县送达'],
+    ['zh', { finest: 'county', areas: 1, servedAs: { scope: 'city' } }, '要求按县，本网按市送达'],
+    ['en', { finest: 'street', servedAs: { scope: 'county' } }, 'By street asked, served by county'],
+    [
+      'en',
+      { finest: 'street', able: 'county' },
+      'By street asked; registered as able to serve by county at best, not reported yet',
+    ],
+  ] as const)('is held against how it is served, in %s: %j', async (language, changes, said) => {
+    show(<OrderRemarks order={asking(changes)} />, { language, answers: register });
+    expect(await screen.findByText(said)).toBeDefined();
   });
 });

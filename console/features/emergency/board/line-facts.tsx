@@ -75,16 +75,21 @@ const FirstOperator = ({ line }: LineProps) => {
   return <Pressing drill={drill}>{words.firstNone(none)}</Pressing>;
 };
 
-type PlaceProps = { readonly divisions: readonly string[]; readonly outlines: number };
+type PlaceProps = {
+  readonly divisions: readonly string[];
+  readonly outlines: number;
+  readonly streets?: boolean | undefined;
+};
 
-const Place = ({ divisions, outlines }: PlaceProps) => {
-  const { outlined } = useWords(boardWords);
+const Place = ({ divisions, outlines, streets = false }: PlaceProps) => {
+  const { outlined, named } = useWords(boardWords);
   const { text, more } = brieflyDivisions(divisions);
   return (
     <>
       <span lang="zh-CN">{text}</span>
       {more === 0 ? '' : ` +${more}`}
       {outlines === 0 ? null : outlined(outlines)}
+      {streets ? named : null}
     </>
   );
 };
@@ -109,12 +114,12 @@ export const LineFacts = ({ line }: LineProps) => {
       <FirstOperator line={line} />
       <span>
         {words.area}
-        <Place divisions={line.divisions} outlines={outlinesOf(line)} />
+        <Place divisions={line.divisions} outlines={outlinesOf(line)} streets={line.streets} />
       </span>
       {asked === undefined ? null : (
         <strong>
           {words.updateArea}
-          <Place divisions={asked.divisions} outlines={asked.areas ?? 0} />
+          <Place divisions={asked.divisions} outlines={asked.areas ?? 0} streets={asked.streets} />
         </strong>
       )}
       <span>
