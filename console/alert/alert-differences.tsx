@@ -9,6 +9,7 @@ import { commonWords, defineWords } from '../i18n/words.ts';
 import { DifferencesTable, differencesOf } from '../ui/differences.tsx';
 import { laterCode } from '../ui/later.tsx';
 import { eventName } from './alert-title.tsx';
+import { deliveryWords, sayWishes } from './delivery-words.ts';
 
 const differenceWords = defineWords(
   {
@@ -75,6 +76,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
   const levels = useWords(statusWords).level;
   const { language } = useLanguage();
   const outlines = useOutlines(before, after);
+  const wishes = useWords(deliveryWords);
   const read = (of: Alert): readonly (readonly [string, string])[] => [
     [words.level, levels[of.level]],
     [words.event, eventName(of.eventType, language)],
@@ -83,6 +85,7 @@ export const AlertDifferences = ({ before, after }: AlertDifferencesProps) => {
     [words.otherLanguages, saidInOthers(of)],
     [words.area, describeDivisions(of.divisions)],
     [words.outlines, outlines(of)],
+    [wishes.title, of.delivery === undefined ? '–' : sayWishes(wishes, of.delivery)],
     [times.start, `${formatShanghai(of.start)} ${zone}`],
     [times.expires, of.expires === undefined ? '–' : `${formatShanghai(of.expires)} ${zone}`],
   ];

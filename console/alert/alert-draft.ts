@@ -4,6 +4,7 @@ import type { Outline } from '../../lambda/domain/division/area/measure.ts';
 import { codeOfEvent } from '../../lambda/domain/emergency/event-types.ts';
 import { type TimeFault, timeFaultOf } from '../../lambda/domain/emergency/time-fault.ts';
 import { HazardClass, Level } from '../../lambda/domain/vocabulary/hazard.ts';
+import { Scope } from '../../lambda/domain/vocabulary/serving.ts';
 import type { Alert } from '../api/types.ts';
 import { canonicalInstantOf } from '../ui/moment.ts';
 
@@ -65,6 +66,10 @@ export const withStanding = <D extends Pick<AlertDraft, 'outline'>>(draft: D, st
     ? draft
     : { ...draft, outline: { text: '', coordinates: null, areas: areasToType(standing.areas) } };
 
+/** How finely it should be told where, and streets in words; empty for none. */
+export const DeliveryDraft = z.object({ scope: Scope.nullable(), streets: z.string() });
+export type DeliveryDraft = z.infer<typeof DeliveryDraft>;
+
 /** An alert as it is being typed; times as they are written in Asia/Shanghai, `2026-12-15 09:00`, empty for none. */
 export const AlertDraft = z.object({
   hazardClass: HazardClass.nullable(),
@@ -78,6 +83,8 @@ export const AlertDraft = z.object({
   divisions: z.array(z.string()).readonly(),
   /** Absent while nobody has opened them. */
   outline: OutlineDraft.optional(),
+  /** The same. */
+  delivery: DeliveryDraft.optional(),
   issuer: z.string(),
   /** When the danger begins; empty: now. It never delays the send. */
   start: z.string(),
@@ -147,6 +154,18 @@ export const outlinesOf = ({ outline }: Pick<AlertDraft, 'outline'>): Pick<Alert
   };
 };
 
+/** What is wished of its delivery; nothing where nobody says anything of it. */
+export const wishesOf = ({ delivery }: Pick<AlertDraft, 'delivery'>): Pick<Alert, 'delivery'> => {
+  const { scope = null, streets = '' } = delivery ?? {};
+  if (scope === null && streets.trim() === '') return {};
+  return {
+    delivery: {
+      ...(scope === null ? {} : { scope }),
+      ...(streets.trim() === '' ? {} : { streets: streets.trim() }),
+    },
+  };
+};
+
 /** The alert to send, issued at `now`; null while something is missing or its times are impossible. */
 export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
   const { hazardClass, level } = draft;
@@ -162,6 +181,7 @@ export const alertOf = (draft: AlertDraft, now: string): Alert | null => {
     ...saidInOthers(draft),
     divisions: draft.divisions,
     ...outlinesOf(draft),
+    ...wishesOf(draft),
     issuer: draft.issuer.trim(),
     issuedAt: now,
     start: canonicalInstantOf(draft.start) ?? now,

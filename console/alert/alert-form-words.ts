@@ -33,6 +33,7 @@ export const alertFormWords = defineWords(
     asked: askedZh,
     missing: (fields: readonly string[]) => `尚未填写完整：${fields.join('、')}`,
     outlines: '轮廓：多边形或圆（可不填）',
+    wishes: '送达精度、街道（可不填）',
     eventNote: '可从列表选择，也可填写列表以外的名称。',
     delivered: '手机收到的短信',
     findings: '审查提示（随记录留存，不影响发送；正式发送与演练相混的，先由值班员确认）',
@@ -46,6 +47,7 @@ export const alertFormWords = defineWords(
     asked: askedEn,
     missing: (fields: readonly string[]) => `Still to fill in: ${fields.join(', ')}`,
     outlines: 'Polygon or circle (optional)',
+    wishes: 'How finely, streets (optional)',
     eventNote: 'Choose from the list, or write a name that is not on it.',
     delivered: 'As it arrives on phones',
     findings:

@@ -12,7 +12,7 @@ import { What, Words } from './alert-what.tsx';
 import { Plan, When } from './alert-when.tsx';
 import { DeliveredTexts, remarksOn } from './delivered-text.tsx';
 import { OpenedLanguages } from './opened-languages.tsx';
-import { OpenedOutlines } from './opened-outlines.tsx';
+import { OpenedOutlines, OpenedWishes } from './opened-outlines.tsx';
 import { CoverageNote } from './sending-notes.tsx';
 
 type ArrivesProps = {
@@ -84,6 +84,7 @@ export const AlertForm = (props: FormProps) => {
           />
         </div>
         <OpenedOutlines draft={draft} set={set} standing={standing} />
+        <OpenedWishes draft={draft} set={set} />
         <When draft={draft} set={set} />
         <Plan draft={draft} set={set} />
       </Col>

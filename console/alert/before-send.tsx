@@ -56,6 +56,9 @@ export const useReach = (): ((drill: boolean, reached: Reached) => string) => {
 /** Comes when it comes: nobody waits for it, or for what shows it. */
 export const Estimates = later(async () => (await import('./estimates.tsx')).Estimates, nothingMeanwhile);
 
+/** Few alerts have any. */
+export const Wishes = later(async () => (await import('./wishes.tsx')).Wishes);
+
 type Times = Pick<Alert, 'start' | 'expires'>;
 
 type ExpiresProps = { readonly times: Times; readonly now: string; readonly from: 'start' | 'now' | 'confirmed' };

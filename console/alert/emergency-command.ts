@@ -95,6 +95,8 @@ export type Target = {
   readonly areas?: NonNullable<Alert['areas']>;
   /** How many those are, where a line of a list alone is known yet. */
   readonly outlined?: number;
+  /** Whether it names streets within them, where a line of a list alone is known yet. */
+  readonly streets?: boolean | undefined;
   /** Whether any operator was ever ordered to send it. */
   readonly ordered: boolean;
   /** What was ordered last, to the letter; a line of a list does not say. */
@@ -129,8 +131,19 @@ export const nameOf = (command: EmergencyCommand, { update, ordered }: Target) =
 };
 
 const substanceOf = (target: Target): readonly unknown[] => {
-  const { update = false, level, text, instruction, otherLanguages = [], divisions, areas = [], changes } = target;
-  return [update, level, text, instruction, otherLanguages, divisions, areas, changes?.after ?? null];
+  const {
+    update = false,
+    level,
+    text,
+    instruction,
+    otherLanguages = [],
+    divisions,
+    areas = [],
+    changes,
+    times,
+  } = target;
+  const wishes = times?.delivery ?? null;
+  return [update, level, text, instruction, otherLanguages, divisions, areas, wishes, changes?.after ?? null];
 };
 
 /** Whether it is still the same that would be confirmed or refused. */

@@ -14,7 +14,7 @@ import { useNotify } from '../ui/notices.tsx';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { emergencyActionWords } from './action-words.ts';
 import { LevelTag } from './alert-title.tsx';
-import { AlertTimes, Estimates, useReach } from './before-send.tsx';
+import { AlertTimes, Estimates, useReach, Wishes } from './before-send.tsx';
 import { DeliveredTexts } from './delivered-text.tsx';
 import {
   type EmergencyCommand,
@@ -70,8 +70,9 @@ const Delivered = ({ of: { text, instruction, otherLanguages, drill } }: OfProps
   return <DeliveredTexts words={{ text, instruction, otherLanguages }} drill={drill} />;
 };
 
-/** Counted alone in a line of the board: nothing is confirmed for outlines that nobody has seen. */
-const isUndrawn = ({ areas, outlined = 0 }: Target): boolean => areas === undefined && outlined > 0;
+/** Counted alone in a line of the board: nothing is confirmed for outlines or streets that nobody has seen. */
+const isUndrawn = ({ areas, outlined = 0, streets = false, times }: Target): boolean =>
+  (areas === undefined && outlined > 0) || (streets && times === undefined);
 
 const Within = ({ of }: OfProps) => {
   const { loading } = useWords(commonWords);
@@ -201,6 +202,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
         <Within of={shown} />
         {shown.changes === undefined ? null : <AlertDifferences.Part {...shown.changes} />}
         {isStop ? <Out of={on} /> : <Times of={shown} />}
+        {shown.times?.delivery === undefined ? null : <Wishes.Part of={shown.times.delivery} named />}
         {command === 'confirm' ? <HowMany of={shown} /> : null}
         {command === 'confirm' ? <WhyAsked gaps={shown.gaps} /> : null}
         {stopped ? null : (

@@ -4,6 +4,7 @@ import { later } from '../ui/later.tsx';
 import type { AlertDraft, Standing } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 
+const DeliveryField = later(async () => (await import('./delivery-field.tsx')).DeliveryField);
 const OutlineField = later(async () => (await import('./outline-field.tsx')).OutlineField);
 
 type OpenedOutlinesProps = {
@@ -34,6 +35,28 @@ export const OpenedOutlines = ({ draft, set, standing, ...bounds }: OpenedOutlin
         drill={draft.drill}
         {...bounds}
       />
+    </section>
+  );
+};
+
+type OpenedWishesProps = {
+  readonly draft: Pick<AlertDraft, 'delivery'>;
+  readonly set: (change: Pick<AlertDraft, 'delivery'>) => void;
+};
+
+/** How finely it should be told where, and streets in words: opened on demand. */
+export const OpenedWishes = ({ draft: { delivery }, set }: OpenedWishesProps) => {
+  const { wishes } = useWords(alertFormWords);
+  if (delivery === undefined)
+    return (
+      <div className="notice">
+        <Button onClick={() => set({ delivery: { scope: null, streets: '' } })}>{wishes}</Button>
+      </div>
+    );
+  return (
+    <section className="notice" aria-label={wishes}>
+      <strong>{wishes}</strong>
+      <DeliveryField.Part delivery={delivery} change={(changed) => set({ delivery: changed })} />
     </section>
   );
 };

@@ -11,10 +11,10 @@ import { useMe, usePolicy } from '../session/me.tsx';
 import { laterCode } from '../ui/later.tsx';
 import { type AlertDraft, alertOf, areasToType } from './alert-draft.ts';
 
-/** As the domain has it: without the plan, the wishes and what it takes up, which nothing here judges. */
+/** As the domain has it: without the plan, most wishes and what it takes up, which nothing here judges. */
 const judgedOf = ({
   plan: _plan,
-  delivery: _delivery,
+  delivery: { streets } = {},
   references: _references,
   expires,
   areas,
@@ -24,6 +24,7 @@ const judgedOf = ({
   ...alert,
   divisions: [...alert.divisions],
   ...(areas === undefined ? {} : { areas: areasToType(areas) }),
+  ...(streets === undefined ? {} : { delivery: { streets } }),
   ...(expires === undefined ? {} : { expires }),
   ...(otherLanguages === undefined ? {} : { otherLanguages: [...otherLanguages] }),
 });

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AlertDifferences } from '../../../console/alert/alert-differences.tsx';
 import { standingOf, withStanding } from '../../../console/alert/alert-draft.ts';
 import type { EmergencyCase } from '../../../console/api/types.ts';
-import { draftOfAlert, keptOf } from '../../../console/features/emergency/case/draft-of-alert.ts';
+import { draftOfAlert, withKept } from '../../../console/features/emergency/case/draft-of-alert.ts';
 import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
 import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
@@ -141,7 +141,7 @@ describe('an update', () => {
     );
     expect(withStanding(draft, same).outline?.areas).toEqual(outlined.areas);
     expect(withStanding(draft, other).outline).toBeUndefined();
-    expect(keptOf(outlined)).toEqual({ delivery: outlined.delivery });
+    expect(withKept(updatable.alert, outlined).delivery).toEqual(outlined.delivery);
     show(<AlertDifferences before={outlined} after={{ ...updatable.alert, divisions: ['440100', '440300'] }} />);
     await screen.findByText(/圆，半径 5 千米/);
     expect(screen.getByRole('row', { name: /^轮廓/ }).textContent).toBe(

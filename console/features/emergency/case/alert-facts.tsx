@@ -15,7 +15,7 @@ import { outWords } from '../../../orders/already-out.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { actWords } from './act-words.ts';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { Outlines } from './later-parts.tsx';
+import { Outlines, Wishes } from './later-parts.tsx';
 
 export const Han = ({ children }: { readonly children: string }) => <span lang="zh-CN">{children}</span>;
 
@@ -109,6 +109,7 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, ov
             words.outlines,
             alert.areas === undefined ? null : <Outlines.Part key="outlines" outlines={alert.areas} drill={drill} />,
           ],
+          [words.wishes, alert.delivery === undefined ? null : <Wishes.Part key="wishes" of={alert.delivery} />],
           [words.issuer, <Han key="issuer">{alert.issuer}</Han>],
           [
             words.references,

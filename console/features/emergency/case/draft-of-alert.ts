@@ -3,11 +3,21 @@ import type { AlertDraft } from '../../../alert/alert-draft.ts';
 import type { Alert } from '../../../api/types.ts';
 import { writtenMoment } from '../../../ui/moment.ts';
 
-/** What an alert has that nobody types, as an update of it keeps it: how it is to be delivered, and what it takes up. */
-export const keptOf = ({ delivery, references }: Alert): Partial<Alert> => ({
-  ...(delivery === undefined ? {} : { delivery }),
-  ...(references === undefined ? {} : { references }),
-});
+/** As it is sent, with what the alert before it has that nobody types: other wishes of its delivery, and what it takes up. */
+export const withKept = (typed: Alert, { delivery = {}, references }: Alert): Alert => {
+  const { scope: _scope, streets: _streets, ...kept } = delivery;
+  const wishes = { ...kept, ...typed.delivery };
+  return {
+    ...typed,
+    ...(Object.keys(wishes).length === 0 ? {} : { delivery: wishes }),
+    ...(references === undefined ? {} : { references }),
+  };
+};
+
+const wishesIn = ({ delivery }: Alert): Pick<AlertDraft, 'delivery'> =>
+  delivery?.scope === undefined && delivery?.streets === undefined
+    ? {}
+    : { delivery: { scope: delivery.scope ?? null, streets: delivery.streets ?? '' } };
 
 /** An alert taken up again to be updated. */
 export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
@@ -18,6 +28,7 @@ export const draftOfAlert = (alert: Alert, drill: boolean): AlertDraft => ({
   instruction: alert.instruction,
   otherLanguages: alert.otherLanguages ?? [],
   divisions: alert.divisions,
+  ...wishesIn(alert),
   issuer: alert.issuer,
   start: writtenMoment(alert.start),
   expires: alert.expires === undefined ? '' : writtenMoment(alert.expires),

@@ -12,6 +12,7 @@ export const CaseNotices = later(async () => (await import('../../../case-file/n
   failed: () => null,
 });
 export const Outlines = later(async () => (await import('../../../alert/outlines.tsx')).Outlines);
+export const Wishes = later(async () => (await import('../../../alert/wishes.tsx')).Wishes);
 export const StopReason = later(async () => (await import('./stop-reason.tsx')).StopReason, nothingMeanwhile);
 export const TelephoneOrder = later(
   async () => (await import('../../../orders/telephone-order.tsx')).TelephoneOrder,

@@ -4,10 +4,18 @@ import { changedAreaFindings } from '../../../../lambda/domain/emergency/area-fi
 import { areaLeftFindings } from '../../../../lambda/domain/emergency/changed-alert.ts';
 import { isOfWords } from '../../../../lambda/domain/emergency/word-gaps.ts';
 import { AlertDifferences } from '../../../alert/alert-differences.tsx';
-import { alertOf, beyondCoverage, outlinesOf, standingOf, withStanding, wordsIn } from '../../../alert/alert-draft.ts';
+import {
+  alertOf,
+  beyondCoverage,
+  outlinesOf,
+  standingOf,
+  wishesOf,
+  withStanding,
+  wordsIn,
+} from '../../../alert/alert-draft.ts';
 import { AlertForm } from '../../../alert/alert-form.tsx';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
-import { AlertTimes, Estimates, useReach } from '../../../alert/before-send.tsx';
+import { AlertTimes, Estimates, useReach, Wishes } from '../../../alert/before-send.tsx';
 import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
 import { fieldsFrom, PreparedDraft, readyAlert, toldOf, unfilledOf, writtenOf } from '../../../alert/prepared-draft.ts';
 import { MissingFields } from '../../../alert/sending-notes.tsx';
@@ -24,7 +32,7 @@ import { useMe } from '../../../session/me.tsx';
 import { later } from '../../../ui/later.tsx';
 import { useNotify } from '../../../ui/notices.tsx';
 import { actWords } from './act-words.ts';
-import { draftOfAlert, keptOf } from './draft-of-alert.ts';
+import { draftOfAlert, withKept } from './draft-of-alert.ts';
 
 /** Without it there is the form itself. */
 const PreparedChoice = later(async () => (await import('../../../alert/prepared-choice.tsx')).PreparedChoice, {
@@ -64,12 +72,12 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
   const judged = useAlertFindings(written, now);
   const changed = [
     ...areaLeftFindings(found.alert, value),
-    ...changedAreaFindings(found.alert, outlinesOf(prepared.draft)),
+    ...changedAreaFindings(found.alert, { ...outlinesOf(prepared.draft), ...wishesOf(prepared.draft) }),
   ];
   const findings = judged === null ? null : [...judged, ...asAnswered(changed)];
   const update = useCommand('POST /emergencies/{id}/update');
   const ready = readyAlert(prepared, issuedAt);
-  const alert = ready === null ? null : { ...ready, ...keptOf(found.alert) };
+  const alert = ready === null ? null : withKept(ready, found.alert);
   const registeredFor = useCoverage(
     { alert: alertOf({ ...written, ...beyondCoverage }, issuedAt), organisation, drill: written.drill },
     now,
@@ -168,6 +176,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           ) : (
             <AlertTimes times={alert} drill={drill} sends={sends} startsNow={value.start === ''} />
           )}
+          {alert?.delivery === undefined ? null : <Wishes.Part of={alert.delivery} named />}
           {alert === null || drill ? null : <Estimates.Part of={alert} />}
         </ConfirmAction>
       </div>

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Coverage } from '../../../../lambda/domain/emergency/standing-authority.ts';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { LevelTag } from '../../../alert/alert-title.tsx';
-import { AlertTimes, Estimates, useReach } from '../../../alert/before-send.tsx';
+import { AlertTimes, Estimates, useReach, Wishes } from '../../../alert/before-send.tsx';
 import { DeliveredTexts } from '../../../alert/delivered-text.tsx';
 import { readyAlert, unfilledOf } from '../../../alert/prepared-draft.ts';
 import { CoverageNote, MissingFields } from '../../../alert/sending-notes.tsx';
@@ -107,6 +107,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
             ) : (
               <AlertTimes times={alert} drill={draft.drill} sends={sends} startsNow={draft.start === ''} />
             )}
+            {alert?.delivery === undefined ? null : <Wishes.Part of={alert.delivery} named />}
             {alert === null || draft.drill ? null : <Estimates.Part of={alert} />}
             <CoverageNote coverage={coverage} drill={draft.drill} />
             <p>
