@@ -8,6 +8,18 @@ const classes = runInNewContext('Object.getOwnPropertyNames(globalThis)').filter
   (name) => /^[A-Z]/.test(name) && typeof globalThis[name] === 'function',
 );
 
+/** In milliseconds: to look through all that is loaded takes a while, and is not done after every file. */
+const keptEvery = 5_000;
+let keptAt = 0;
+
+/** Of what a process has loaded, another run finds it compiled; a worker that is made to end would not say. */
+const keepCompiled = () => {
+  const now = performance.now();
+  if (now - keptAt < keptEvery) return;
+  flushCompileCache();
+  keptAt = now;
+};
+
 /** For tests of the native runtime, which stand outside the context that Jest gives to `expect`. */
 export default class NativeEnvironment extends TestEnvironment {
   #variables = { ...process.env };
@@ -22,8 +34,7 @@ export default class NativeEnvironment extends TestEnvironment {
   async teardown() {
     for (const name of Object.keys(process.env)) if (!(name in this.#variables)) delete process.env[name];
     Object.assign(process.env, this.#variables);
-    // Of what it has loaded, another run finds it compiled; a worker that is made to end would not say.
-    flushCompileCache();
+    keepCompiled();
     await super.teardown();
   }
 }

@@ -60,6 +60,8 @@ class Page extends JsdomEnvironment {
     super(config, { ...context, console: Object.fromEntries(tell) }, load('jsdom'));
     this.global.Element.prototype.scrollIntoView = () => undefined;
     for (const name of ofNode) this.global[name] = globalThis[name];
+    // React asks it several times for each part of a page.
+    this.global.performance.now = () => performance.now();
     Object.defineProperty(this.global.crypto, 'subtle', { value: globalThis.crypto.subtle });
     Object.assign(this.global, withoutLayout, {
       BroadcastChannel: Channel,

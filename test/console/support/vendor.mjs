@@ -82,15 +82,42 @@ const plainElement = `function ReactElement(type, key, props, owner, debugStack,
     }
 `;
 const attributesRead = /(?<!function )validatePropertiesInDevelopment\(\w+, \w+\)/g;
+/** Nor is it noted of each tag which others it stands in. */
+const tagsNoted = /function updatedAncestorInfoDev\(oldInfo, tag\) \{/;
+const nestingJudged = /function validateDOMNesting\(childTag, ancestorInfo\) \{/;
+
+/** Where something is looked for again and again, the page is written down once it has not come. */
+const pageWritten = /getElementError\(message, container\) \{/;
+const unlessAgain = `$& if (config._disableExpensiveErrorDiagnostics)
+      return Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' });`;
+const notCome = 'onDone(onTimeout(error), null)';
+const withPage = `const said = error.message;
+    onDone(Object.assign(onTimeout(error), { stack: error.stack?.replace(said, () => error.message) }), null)`;
+
+const lighter = [
+  [
+    /[/\\]react[/\\]cjs[/\\].*\.development\.js$/,
+    (code) => code.replaceAll(ownerStack, 'false').replace(hiddenParts, () => plainElement),
+  ],
+  [
+    /react-dom-client\.development\.js$/,
+    (code) =>
+      code
+        .replaceAll(attributesRead, 'undefined')
+        .replace(tagsNoted, '$& return oldInfo ?? emptyAncestorInfoDev;')
+        .replace(nestingJudged, '$& return true;'),
+  ],
+  [
+    /[/\\]@testing-library[/\\]dom\.esm\.js$/,
+    (code) => code.replace(pageWritten, unlessAgain).replace(notCome, () => withPage),
+  ],
+];
 
 const withoutWarnings = {
   name: 'no-warnings',
   transform: (code, id) => {
-    if (/[/\\]react[/\\]cjs[/\\].*\.development\.js$/.test(id))
-      return { code: code.replaceAll(ownerStack, 'false').replace(hiddenParts, () => plainElement), map: null };
-    return id.endsWith('react-dom-client.development.js')
-      ? { code: code.replaceAll(attributesRead, 'undefined'), map: null }
-      : null;
+    const [, lighten] = lighter.find(([file]) => file.test(id)) ?? [];
+    return lighten === undefined ? null : { code: lighten(code), map: null };
   },
 };
 
