@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Position } from '../../lambda/domain/division/area/position.ts';
 import { useWords } from '../i18n/language.tsx';
 import { colours } from '../theme/colours.ts';
@@ -71,6 +80,18 @@ const gripIn = (target: EventTarget): Grip | null => {
   return shape === undefined || point === undefined ? null : { shape, point };
 };
 
+/** A finger on a point moves it; beside the points it scrolls the page, which `touch-action` cannot tell apart within a drawing. */
+const useFingersOnGrips = (svg: RefObject<SVGSVGElement | null>): void => {
+  useEffect(() => {
+    const sheet = svg.current;
+    const keep = (event: TouchEvent): void => {
+      if (event.target !== null && gripIn(event.target) !== null) event.preventDefault();
+    };
+    sheet?.addEventListener('touchstart', keep, { passive: false });
+    return () => sheet?.removeEventListener('touchstart', keep);
+  }, [svg]);
+};
+
 const ways: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
@@ -118,6 +139,7 @@ export const OutlineSketch = (props: OutlineSketchProps) => {
     const grip = svg.current?.querySelector<SVGElement>(`[data-grip="${nameOf(wanted)}"]`);
     (grip ?? svg.current)?.focus();
   }, [wanted]);
+  useFingersOnGrips(svg);
   const shown = dragged?.shapes ?? shapes;
   const pointAt = ({ clientX, clientY }: MouseEvent): Point => {
     const box = svg.current?.getBoundingClientRect();
@@ -198,7 +220,7 @@ export const OutlineSketch = (props: OutlineSketchProps) => {
                   aria-label={gripName(shape, grip)}
                   data-grip={nameOf(grip)}
                   transform={`translate(${x} ${y})`}
-                  style={{ cursor: 'move', touchAction: 'none' }}
+                  style={{ cursor: 'move' }}
                 >
                   <circle r={13} fill="transparent" />
                   <circle r={5} fill={colours.levelWhite} stroke={colour} strokeWidth={2} />

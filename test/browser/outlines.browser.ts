@@ -145,6 +145,44 @@ describe('an area by its outline', () => {
       await page.context().close();
     });
 
+  it('has its points dragged by a finger, and the page scrolled by one beside them', async () => {
+    const page = await stage.signInAs(watch, { path: '/emergencies/new', width: 360 });
+    await page.getByRole('button', { name: /^轮廓：多边形或圆/ }).click();
+    await page.getByRole('radio', { name: /^WGS 84/ }).check();
+    await page.getByRole('textbox', { name: '粘贴轮廓' }).fill(square);
+    await page.getByRole('button', { name: '手绘轮廓' }).click();
+    const sheet = page.getByRole('application');
+    await sheet.scrollIntoViewIfNeeded();
+    const touches = await page.context().newCDPSession(page);
+    await touches.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const scrolled = async () => Number(await page.evaluate('window.scrollY'));
+    const swipe = async ({ x, y }: { readonly x: number; readonly y: number }, across: number, down: number) => {
+      const at = (part: number) => ({ touchPoints: [{ x: x + across * part, y: y + down * part }] });
+      await touches.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(0) });
+      for (const part of [0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1])
+        await touches.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(part) });
+      await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const grip = sheet.getByRole('button').first();
+    const place = async () => {
+      const box = await grip.boundingBox();
+      assert.ok(box !== null);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const [before, stood] = [await place(), await scrolled()];
+    await swipe(before, 30, -60);
+    await page.getByRole('button', { name: '撤销', disabled: false }).waitFor();
+    const moved = await place();
+    assert.equal(await scrolled(), stood);
+    assert.ok(Math.abs(moved.x - before.x - 30) <= 2 && Math.abs(moved.y - before.y + 60) <= 2, JSON.stringify(moved));
+    const box = await sheet.boundingBox();
+    assert.ok(box !== null);
+    await swipe({ x: box.x + box.width * 0.5, y: box.y + box.height * 0.9 }, 0, -80);
+    await page.waitForFunction(`window.scrollY > ${stood}`);
+    assert.equal(await sheet.getByRole('button').count(), 4);
+    await page.context().close();
+  });
+
   it('is told on the board, saved as GeoJSON, and given another in an update', async () => {
     const page = await stage.signInAs(watch, { path: '/emergencies/new' });
     await fill(page);
