@@ -2,22 +2,11 @@ import { err, ok, type Result } from '../../vocabulary/result.ts';
 import { type Area, areasAtMost, pointsAtMost, radiusAtMost, type ShapeFault } from './area.ts';
 import { unitsOf } from './orientation.ts';
 import { faultOfOutline } from './outline.ts';
-import { type Position, positionOf } from './position.ts';
-
-const isOnEarth = ({ lat, lon }: Position): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-
-/** Whoever orders operators in China means a place here: somewhat more than its land and its seas. */
-const isNear = ({ lat, lon }: Position): boolean => lat >= 0 && lat <= 56 && lon >= 70 && lon <= 140;
-
-const swapped = ({ lat, lon }: Position): Position => ({ lat: lon, lon: lat });
+import { isOnEarth, isSwapped, type Position, positionOf } from './position.ts';
 
 /** Rings of points as they stand; a circle's centre is one. */
 const ringsOf = (area: Area): readonly (readonly string[])[] =>
   'polygon' in area ? area.polygon.map((ring) => ring.split(' ')) : [[area.circle.split(' ')[0] ?? '']];
-
-/** Latitude and longitude changed places: far from here as they stand, and all of them here the other way round. */
-const isSwapped = (positions: readonly Position[]): boolean =>
-  positions.every((position) => !isNear(position) && isNear(swapped(position)));
 
 /** A point in whole units of a billionth of a degree; x is east. */
 type Point = { readonly x: number; readonly y: number };
@@ -48,7 +37,7 @@ const faultOfArea = (shape: Area, area: number): ShapeFault | null => {
   const positions = rings.flat();
   const said = written.flat();
   const [first = ''] = said;
-  if (isSwapped(positions)) return { reason: 'shape-swapped', facts: { area, at: first } };
+  if (positions.every(isSwapped)) return { reason: 'shape-swapped', facts: { area, at: first } };
   const astray = positions.findIndex((position) => !isOnEarth(position));
   if (astray >= 0) return { reason: 'shape-range', facts: { area, at: said[astray] ?? '' } };
   if ('polygon' in shape)

@@ -1,9 +1,9 @@
 import { type Position, positionOf } from './position.ts';
 
 /** Of a ball with the surface of the earth (WGS 84), in kilometres: areas are right to a few thousandths. */
-const earthRadius = 6371.0072;
+export const earthRadius = 6371.0072;
 
-const radians = (degrees: number): number => (degrees / 180) * Math.PI;
+export const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 const degrees = (angle: number): number => (angle / Math.PI) * 180;
 
 /** An area, as read or as answered. */
