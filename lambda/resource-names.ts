@@ -55,6 +55,9 @@ export const partsOfDay = 4;
  */
 export const attachmentBuckets = { incoming: 'attachment-uploads', kept: 'attachments' } as const;
 
+/** Files of boundaries are the deployment's: no organisation has an id like this. */
+export const boundaryOwner = '_boundaries';
+
 /** Under which each holds them; no browser can write the second. */
 export const attachmentPrefixes = { incoming: 'incoming', kept: 'attachments' } as const;
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { boundaryFileAtMostInBytes } from '../lambda/domain/registry/boundary-file.ts';
 import { OrganisationId } from '../lambda/domain/vocabulary/organisation.ts';
-import { attachmentBuckets, attachmentPrefixes } from '../lambda/resource-names.ts';
+import { attachmentBuckets, attachmentPrefixes, boundaryOwner } from '../lambda/resource-names.ts';
 import { isSignedHere } from './presigned.ts';
 
-const largestObjectInBytes = 20 * 1024 * 1024;
+const largestScanInBytes = 20 * 1024 * 1024;
 
 const Signed = z.looseObject({
   'X-Amz-Signature': z.string().regex(/^[0-9a-f]{64}$/),
@@ -29,16 +30,23 @@ const readSigned = (c: Context): Signed | null => {
   return signedAtMs(date) + seconds * 1000 < Date.now() ? null : signed.data;
 };
 
-/** A key is an organisation and a digest; `..` and whatever else an address can spell is neither. */
-const isOrganisation = (c: Context): boolean => OrganisationId.safeParse(c.req.param('organisation')).success;
+/** A key is an owner and a digest; `..` and whatever else an address can spell is neither. */
+const isOwner = (c: Context): boolean =>
+  c.req.param('organisation') === boundaryOwner || OrganisationId.safeParse(c.req.param('organisation')).success;
+
+const atMostOf = (c: Context): number =>
+  c.req.param('organisation') === boundaryOwner ? boundaryFileAtMostInBytes : largestScanInBytes;
 
 /** Reads up to the limit, whatever length was declared; null when there is more. */
-const readBounded = async (stream: ReadableStream<Uint8Array> | null): Promise<Buffer<ArrayBuffer> | null> => {
+const readBounded = async (
+  stream: ReadableStream<Uint8Array> | null,
+  atMostInBytes: number,
+): Promise<Buffer<ArrayBuffer> | null> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream ?? []) {
     size += chunk.byteLength;
-    if (size > largestObjectInBytes) return null;
+    if (size > atMostInBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -76,8 +84,8 @@ export const createObjectGateway = (endpoint: string): Hono => {
     ].join('/');
   app.put(incoming, async (c) => {
     if (readSigned(c) === null) return refuse(c, 403, 'AccessDenied');
-    if (!isOrganisation(c)) return refuse(c, 404, 'NoSuchKey');
-    const body = await readBounded(c.req.raw.body);
+    if (!isOwner(c)) return refuse(c, 404, 'NoSuchKey');
+    const body = await readBounded(c.req.raw.body, atMostOf(c));
     if (body === null) return refuse(c, 400, 'EntityTooLarge');
     const checksum = c.req.header('x-amz-checksum-sha256');
     if (!digestsAgree(body, checksum, c.req.param('sha256') ?? '')) return refuse(c, 400, 'BadDigest');
@@ -88,7 +96,7 @@ export const createObjectGateway = (endpoint: string): Hono => {
   app.get(kept, async (c) => {
     const signed = readSigned(c);
     if (signed === null) return refuse(c, 403, 'AccessDenied');
-    if (!isOrganisation(c)) return refuse(c, 404, 'NoSuchKey');
+    if (!isOwner(c)) return refuse(c, 404, 'NoSuchKey');
     const answer = await fetch(addressOf('kept', c));
     if (!answer.ok) return refuse(c, 404, 'NoSuchKey');
     return c.body(await answer.arrayBuffer(), 200, {

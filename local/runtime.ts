@@ -124,7 +124,7 @@ const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
   const clients = connect(engines);
   const identity = await startIdentity({ dataDir, port: ports.issuer, ...lifetime(options) });
   opened.defer(identity.stop);
-  const [resources, signer, anchorSigner, noticeSigner, estimateSigner, attachments] = await Promise.all([
+  const [resources, signer, anchorSigner, noticeSigner, estimateSigner, files] = await Promise.all([
     ensureResources(clients, sampleOperators),
     createLocalSigner({ dataDir }),
     createLocalAnchorSigner({ dataDir }),
@@ -148,20 +148,21 @@ const startFoundations = async (options: RuntimeOptions, opened: Opened) => {
     estimateSigner,
     anchors,
     identity,
-    attachments,
+    files,
     clock,
   };
 };
 type Foundations = Awaited<ReturnType<typeof startFoundations>>;
 
 const createApi = (base: Foundations, core: Core, backlog: Backlog, options: RuntimeOptions) => {
-  const { identity, signer, attachments } = base;
+  const { identity, signer, files } = base;
   const { log, requireAttachments = false } = options;
   const app = createApp({
     ...core,
     publisher: countingPublisher(createPublisher(base.clients.sns, base.resources.topics, inlineWithinMs), backlog),
     anchors: createAnchors(base.anchors.store, sha256Bytes),
-    attachments: { store: attachments, isRequiredToSubmit: requireAttachments },
+    attachments: { store: files.attachments, isRequiredToSubmit: requireAttachments },
+    boundaries: files.boundaries,
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),
     onUnreadable: (where) => log('commit.unreadable', where),
     onNotCompared: (caseId, cause) => log('emergency.not-compared', { caseId }, cause),

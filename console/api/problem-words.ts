@@ -78,6 +78,10 @@ const zh: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: '请不予确认并说明理由，由发送单位更正区域后重新发起。',
   },
   'invalid-area': { title: problemTitles['invalid-area'].zh, advice: '请按说明改正轮廓，或去掉轮廓、按区划发送。' },
+  'invalid-boundary-file': {
+    title: problemTitles['invalid-boundary-file'].zh,
+    advice: '请按说明改正文件，重新上传后再提出。',
+  },
   'unfilled-slot': { title: problemTitles['unfilled-slot'].zh, advice: '请填写全部填空后再发送。' },
   'no-prepared-message': {
     title: problemTitles['no-prepared-message'].zh,
@@ -214,6 +218,10 @@ const en: Readonly<Record<ProblemCode, ProblemWords>> = {
   'invalid-area': {
     title: problemTitles['invalid-area'].en,
     advice: 'Mend the outline as it says, or leave it out and send to divisions.',
+  },
+  'invalid-boundary-file': {
+    title: problemTitles['invalid-boundary-file'].en,
+    advice: 'Mend the file as it says, upload it again, and propose it.',
   },
   'unfilled-slot': { title: problemTitles['unfilled-slot'].en, advice: 'Fill in every slot, then send it.' },
   'no-prepared-message': {

@@ -1,40 +1,14 @@
 import { createHash } from 'node:crypto';
-import {
-  CopyObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { InspectedFile, ScanContents, ScanFault } from '../domain/application/refuse-file.ts';
 import { Attachment, InspectedScan } from '../domain/vocabulary/attachment.ts';
 import { err, type Result } from '../domain/vocabulary/result.ts';
-import { attachmentPrefixes } from '../resource-names.ts';
 import type { AttachmentStore, FileId, SignedRequest } from '../service/attachments.ts';
+import { expiresIn, type FileStoreOptions, keptKey, orNull, signUpload, uploadKey } from './kept-files.ts';
 
-export type AttachmentStoreOptions = {
-  readonly client: S3Client;
-  /** Signs what browsers send; its endpoint is the one they reach. */
-  readonly signer: S3Client;
-  readonly buckets: { readonly incoming: string; readonly kept: string };
-};
-
-const uploadWithinSeconds = 600;
 const readWithinSeconds = 300;
 const headBytes = 16;
-
-const uploadKey = ({ organisation, sha256 }: FileId): string =>
-  `${attachmentPrefixes.incoming}/${organisation}/${sha256}`;
-const keptKey = ({ organisation, sha256 }: FileId): string => `${attachmentPrefixes.kept}/${organisation}/${sha256}`;
-
-const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
-
-const expiresIn = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
-
-const isAbsent = (cause: unknown): boolean => cause instanceof NotFound || cause instanceof NoSuchKey;
 
 /** The name in the form of RFC 6266 with RFC 8187: what is not plain ASCII only in the second part. */
 export const dispositionOf = (as: 'inline' | 'attachment', name: string): string => {
@@ -70,30 +44,8 @@ const read = async (
 const mediaTypeOf = (contentType: string | undefined): Attachment['mediaType'] | null =>
   Attachment.unwrap().shape.mediaType.safeParse(contentType).data ?? null;
 
-const signUpload = async (
-  { signer, buckets }: AttachmentStoreOptions,
-  organisation: string,
-  { sha256, mediaType, sizeInBytes }: Attachment,
-): Promise<SignedRequest> => {
-  const command = new PutObjectCommand({
-    Bucket: buckets.incoming,
-    Key: uploadKey({ organisation, sha256 }),
-    ContentType: mediaType,
-    ContentLength: sizeInBytes,
-    ChecksumSHA256: base64(sha256),
-  });
-  const url = await getSignedUrl(signer, command, {
-    expiresIn: uploadWithinSeconds,
-    // Signed as headers, not moved into the address: S3 then refuses any other type, length or content.
-    signableHeaders: new Set(['host', 'content-type', 'content-length', 'x-amz-checksum-sha256']),
-    unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
-  });
-  const headers = { 'content-type': mediaType, 'x-amz-checksum-sha256': base64(sha256) };
-  return { method: 'PUT', url, headers, expiresAt: expiresIn(uploadWithinSeconds) };
-};
-
 const signRead = async (
-  { signer, buckets }: AttachmentStoreOptions,
+  { signer, buckets }: FileStoreOptions,
   id: FileId,
   name: string,
   as: 'inline' | 'attachment',
@@ -118,16 +70,8 @@ const notedIn = ({ pages, pictures = '' }: Readonly<Record<string, string>> = {}
     .safeParse({ pages: Number(pages), pictures: pictures === '' ? [] : pictures.split(' ') }).data ?? null;
 
 /** The attachments' buckets: one takes uploads under `incoming/`, one holds what was verified under `attachments/`; both by organisation and digest. */
-export const createAttachmentStore = (options: AttachmentStoreOptions): AttachmentStore => {
+export const createAttachmentStore = (options: FileStoreOptions): AttachmentStore => {
   const { client, buckets } = options;
-  const orNull = async <T>(question: Promise<T>): Promise<T | null> => {
-    try {
-      return await question;
-    } catch (cause) {
-      if (isAbsent(cause)) return null;
-      throw cause;
-    }
-  };
   return {
     signUpload: (organisation, attachment) => signUpload(options, organisation, attachment),
     signRead: (id, name, as) => signRead(options, id, name, as),

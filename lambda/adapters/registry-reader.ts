@@ -39,12 +39,11 @@ const allOf = (views: RegistryViews, kind: EntryKind, entryOf: EntryOf): Promise
   entriesOf(kind, (cursor) => views.registry(kind, { limit: pageSize, cursor }), entryOf);
 
 /**
- * Rosters are for whoever is to be told, gaps for whoever holds the journal against its anchors, and messages are prepared for
- * whoever sends: no decision asks for any of them.
+ * Rosters are for whoever is to be told, gaps for whoever holds the journal against its anchors, messages are prepared and files of
+ * boundaries kept for whoever writes an alert: no decision asks for any of them.
  */
-const decidedOn = entryKinds.filter(
-  (kind) => kind !== 'roster' && kind !== 'anchor-gap' && kind !== 'prepared-message',
-);
+const undecided: readonly EntryKind[] = ['roster', 'anchor-gap', 'prepared-message', 'boundary-file'];
+const decidedOn = entryKinds.filter((kind) => !undecided.includes(kind));
 
 /** Everything in force that anything is decided on, as the views have it. */
 export const allEntries = async (views: RegistryViews, entryOf: EntryOf): Promise<readonly RegistryEntry[]> =>

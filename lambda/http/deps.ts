@@ -3,6 +3,7 @@ import type { Surface } from '../domain/kernel/command.ts';
 import type { Actor } from '../domain/vocabulary/actor.ts';
 import type { LogIds } from '../log.ts';
 import type { AccessReader, AccessRecorder } from '../service/access-record.ts';
+import type { BoundaryFiles } from '../service/boundaries.ts';
 import type { EmergencyDeps } from '../service/emergencies.ts';
 import type { Estimates } from '../service/estimates.ts';
 import type { ListVersions } from '../service/list-versions.ts';
@@ -39,6 +40,8 @@ export type HttpDeps = EmergencyDeps &
     readonly notices: NoticeTable;
     readonly choices: NoticeChoices;
     readonly estimates: Estimates;
+    /** Absent where no files are kept. */
+    readonly boundaries?: BoundaryFiles;
     /** Absent where a deployment makes none. */
     readonly anchors?: Anchors;
     /** null: the token is invalid or expired. Throws when that cannot be found out. */

@@ -9,6 +9,7 @@ import type { AccessReads } from './routes/access.ts';
 import type { Advice } from './routes/advice.ts';
 import type { AnchorReads } from './routes/anchors.ts';
 import type { AttachmentRoutes } from './routes/attachments.ts';
+import type { BoundaryRoutes } from './routes/boundaries.ts';
 import type { EstimateRoute } from './routes/estimates.ts';
 import type { EvidenceRoute } from './routes/evidence.ts';
 import type { NoticeChoiceRoutes } from './routes/notice-choices.ts';
@@ -97,6 +98,7 @@ export type Operations = OfCommands<typeof applicationCommands, OnApplications> 
     | AnchorReads
     | ApplicationReads
     | AttachmentRoutes
+    | BoundaryRoutes
     | EmergencyReads
     | EstimateRoute
     | EvidenceRoute

@@ -51,6 +51,7 @@ export const problemStatuses = {
   'invalid-choice':             422,
   'attachment-missing':         422,
   'attachment-refused':         422,
+  'invalid-boundary-file':      422,
   'internal':                   500,
   'answer-too-large':           500,
   'unavailable':                503,

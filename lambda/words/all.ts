@@ -1,4 +1,5 @@
 import { applicationFindingWords } from './application-finding-words.ts';
+import { boundaryRefusalWords } from './boundary-refusal-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { FindingWords } from './say-finding.ts';
 import type { RefusalWords } from './say-refusal.ts';
@@ -9,4 +10,8 @@ import { urgentRefusalWords } from './urgent-refusal-words.ts';
 export const allFindingWords: FindingWords = { ...textFindingWords, ...applicationFindingWords };
 
 /** For whoever may be refused anything. */
-export const allRefusalWords: RefusalWords = { ...urgentRefusalWords, ...refusalWords };
+export const allRefusalWords: RefusalWords = {
+  ...urgentRefusalWords,
+  ...refusalWords,
+  ...boundaryRefusalWords,
+};

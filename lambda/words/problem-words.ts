@@ -65,6 +65,7 @@ export const problemTitles = {
   'invalid-proposal': { zh: '拟登记内容无效', en: 'The proposed entry cannot be registered' },
   'attachment-missing': { zh: '附件尚未上传', en: 'The attachment has not been uploaded' },
   'attachment-refused': { zh: '附件与所声明的不一致', en: 'The attachment is not what was declared' },
+  'invalid-boundary-file': { zh: '区划界线文件有误', en: 'The file holds no boundaries of divisions' },
   'internal': { zh: '系统内部故障', en: 'Something failed here' },
   'answer-too-large': { zh: '内容过多，一次无法提供', en: 'There is too much of it to be given at once' },
   'unavailable': { zh: '服务暂时不可用', en: 'The service is not available for the moment' },

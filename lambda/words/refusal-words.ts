@@ -3,7 +3,7 @@ import { wordsFor } from './sentence.ts';
 import type { UrgentReason } from './urgent-refusal-words.ts';
 
 /** Why anything else is refused. */
-export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentReason>>>()({
+export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentReason | `boundary-${string}`>>>()({
   'unknown-order': { zh: '没有这一指令，或者不属于本单位。', en: 'There is no such order, or it is not yours.' },
 
   'not-expired': { zh: '预警尚未到期。', en: 'The alert has not expired.' },

@@ -188,8 +188,8 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     by: 'kind',
     say: {
       unchecked: {
-        zh: '短信只发往{areas}个轮廓与所选区划重合的部分；系统没有区划界线，轮廓是否落在所选区划内由发送单位负责。不能按轮廓发送的运营商会按区划发送，并报告实际范围。',
-        en: 'The message is for what lies both in the outlines ({areas}) and in the divisions chosen. No outlines of divisions are known here: that they overlap is the sender’s word. An operator that cannot tell outlines sends to divisions and reports where.',
+        zh: '短信只发往{areas}个轮廓与所选区划重合的部分。发送时不核对轮廓落在哪些区划内，由发送单位负责。不能按轮廓发送的运营商会按区划发送，并报告实际范围。',
+        en: 'The message is for what lies both in the outlines ({areas}) and in the divisions chosen. Sending holds them against no boundaries of divisions: that they overlap is the sender’s word. An operator that cannot tell outlines sends to divisions and reports where.',
       },
       changed: {
         zh: '区域轮廓与正在发送的不同（现为{areas}个）：只在原轮廓内的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',

@@ -1,5 +1,6 @@
 import { entryOf } from '../../console/features/registry/entry-of.ts';
 import { type Entry, fieldsOf } from '../../console/features/registry/fields.ts';
+import { entries as registered } from '../domain/registry/history.ts';
 import { preparedRain } from '../domain/registry/prepared-rain.ts';
 
 const entries: readonly (readonly [string, Entry])[] = [
@@ -148,6 +149,7 @@ const entries: readonly (readonly [string, Entry])[] = [
       },
     },
   ],
+  ['a file of boundaries', registered['boundary-file']],
   [
     'a prepared message with usual outlines',
     {

@@ -3,6 +3,7 @@ import * as access from '../../lambda/http/schemas/access.ts';
 import * as anchors from '../../lambda/http/schemas/anchors.ts';
 import * as answers from '../../lambda/http/schemas/answers.ts';
 import * as attachments from '../../lambda/http/schemas/attachments.ts';
+import * as boundaries from '../../lambda/http/schemas/boundaries.ts';
 import * as cases from '../../lambda/http/schemas/cases.ts';
 import * as domain from '../../lambda/http/schemas/domain.ts';
 import * as evidence from '../../lambda/http/schemas/evidence.ts';
@@ -20,6 +21,7 @@ const schemas: ReadonlyMap<string, unknown> = new Map<string, unknown>(
     ...answers,
     ...anchors,
     ...attachments,
+    ...boundaries,
     ...cases,
     ...domain,
     ...evidence,

@@ -1,3 +1,4 @@
+import { entryKinds } from '../../lambda/domain/kernel/streams.ts';
 import { defaultPolicy } from '../../lambda/domain/rules/default-policy.ts';
 import type { ReadingKind } from '../../lambda/domain/views/reading.ts';
 import { present } from '../local/support/scratch.ts';
@@ -25,10 +26,7 @@ const watched = <T extends object>(ports: T, seen: () => void, ofCases: (args: r
     },
   });
 
-const isOfRegistry = ([first]: readonly unknown[]): boolean =>
-  ['organisation', 'operator', 'standing-authority', 'holiday-notice', 'roster', 'anchor-gap', 'prepared-message'].some(
-    (kind) => String(first).includes(kind),
-  );
+const isOfRegistry = ([first]: readonly unknown[]): boolean => entryKinds.some((kind) => String(first).includes(kind));
 
 /** An app over a world with an application that is scheduled and a running emergency, and what its questions read of cases. */
 const started = async () => {

@@ -5,12 +5,15 @@ import { Hono } from 'hono';
 import { createAttachmentStore } from '../../lambda/adapters/attachment-store.ts';
 import { attachmentBuckets, attachmentPrefixes } from '../../lambda/resource-names.ts';
 import { type AttachmentStore, confirmAttachment, type SignedRequest } from '../../lambda/service/attachments.ts';
+import type { BoundaryFiles } from '../../lambda/service/boundaries.ts';
 import { startApiHost } from '../../local/api-host.ts';
 import { objectGatewayPath, openAttachments } from '../../local/attachments.ts';
 import { type Clients, connect } from '../../local/connections.ts';
 import { type Engines, startEngines } from '../../local/engines.ts';
 import { forgetUploads } from '../../local/forget-uploads.ts';
 import { createObjectGateway } from '../../local/object-gateway.ts';
+import { areaOf, collectionOf, featureOf, type Square } from '../domain/division/area/open-sea.ts';
+import { entries } from '../domain/registry/history.ts';
 import { samplePdf } from '../sample-pdf.ts';
 import { present, scratchDirectory } from './support/scratch.ts';
 
@@ -29,6 +32,7 @@ describe('the attachments of the local runtime', () => {
   let engines: Engines;
   let clients: Clients;
   let store: AttachmentStore;
+  let boundaries: BoundaryFiles;
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
@@ -36,7 +40,7 @@ describe('the attachments of the local runtime', () => {
     clients = connect(engines);
     const host = await startApiHost(0, true);
     host.open(new Hono(), new Hono().route(objectGatewayPath, createObjectGateway(engines.messaging)), null);
-    store = await openAttachments(engines, clients, host.url);
+    ({ attachments: store, boundaries } = await openAttachments(engines, clients, host.url));
     stop = async () => {
       await host.stop();
       await engines.stop();
@@ -106,6 +110,25 @@ describe('the attachments of the local runtime', () => {
     expect((await put(upload, bytes)).status).toBe(200);
     const read = await store.signRead({ organisation, sha256: scanOf(bytes).sha256 }, '甲.pdf', 'inline');
     expect((await fetch(read.url.replace('inline', 'attachment'))).status).toBe(403);
+  });
+
+  it('take a file of boundaries straight from the browser, read it when it is proposed, and keep it', async () => {
+    // A square in the open sea, and blanks that make the file longer than any scan may be.
+    const square: Square = { south: 10, west: 115, size: 0.5 };
+    const written = JSON.stringify(collectionOf(featureOf('440103', square)));
+    const bytes = Buffer.from(written.padEnd(limit + 1024));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { value } = entries['boundary-file'];
+    const file = { ...value, sha256, sizeInBytes: bytes.length };
+    expect(await boundaries.refusalOf(file)).toMatchObject({ reason: 'boundary-missing' });
+    expect((await put(present(await boundaries.announce(file)), bytes)).status).toBe(200);
+    expect(await boundaries.refusalOf({ ...file, sizeInBytes: 9 })).toMatchObject({ reason: 'boundary-size' });
+    expect(await boundaries.refusalOf({ ...file, property: 'adcode' })).toMatchObject({ reason: 'boundary-code' });
+    expect(await boundaries.announce(file)).not.toBeNull();
+    expect(await boundaries.refusalOf(file)).toBeNull();
+    expect(await boundaries.announce(file)).toBeNull();
+    const { touched } = await boundaries.hold([file], [areaOf(square)], []);
+    expect(touched).toEqual(['440103']);
   });
 
   it('let nobody send more than the limit, whatever length is declared', async () => {

@@ -29,6 +29,24 @@ const mediaTypeOf = (name: string): AttachmentMediaType | undefined =>
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** null where it cannot be read. */
+export const sha256Of = async (chosen: File): Promise<string | null> => {
+  const bytes = await chosen.arrayBuffer().catch(() => null);
+  return bytes === null ? null : hex(await crypto.subtle.digest('SHA-256', bytes));
+};
+
+type SignedUpload = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+
+/** null where the store has taken it. */
+export const putInStore = async (
+  { url, headers }: SignedUpload,
+  chosen: File,
+  signal: AbortSignal,
+): Promise<UploadFault | null> => {
+  const stored = await fetch(url, { method: 'PUT', headers: { ...headers }, body: chosen, signal }).catch(() => null);
+  return stored?.ok === true ? null : { is: 'store', status: stored?.status ?? 0 };
+};
+
 const file = (why: FileRefusal): Result<never, UploadFault> => err({ is: 'file', why });
 
 /** Looks at a file as the service will: its size, its first bytes, its SHA-256. */
@@ -52,16 +70,18 @@ export type HandedIn = {
   readonly elsewhere: ScanElsewhere;
 };
 
-/**
- * Hands a file in: announced, put straight into the store, verified there. Its content is believed, never its name.
- * What comes out after `signal` has aborted means nothing.
- */
-export const handIn = async (
+/** What comes out after `signal` has aborted means nothing. */
+export type Handing<T> = (
   client: Client,
   chosen: File,
   told: (step: UploadStep) => void,
   signal: AbortSignal,
-): Promise<Result<HandedIn, UploadFault>> => {
+) => Promise<Result<T, UploadFault>>;
+
+/**
+ * Hands a scan in: announced, put straight into the store, verified there. Its content is believed, never its name.
+ */
+export const handIn: Handing<HandedIn> = async (client, chosen, told, signal) => {
   told('hashing');
   const described = await describeFile(chosen);
   if (signal.aborted) return err({ is: 'store', status: 0 });
@@ -73,9 +93,8 @@ export const handIn = async (
   const { upload, pages, elsewhere } = announced.value;
   if (upload === null) return ok({ attachment, pages, elsewhere });
   told('uploading');
-  const sent = { method: 'PUT', headers: { ...upload.headers }, body: chosen, signal };
-  const stored = await fetch(upload.url, sent).catch(() => null);
-  if (stored?.ok !== true) return err({ is: 'store', status: stored?.status ?? 0 });
+  const fault = await putInStore(upload, chosen, signal);
+  if (fault !== null) return err(fault);
   told('verifying');
   const body = { mediaType, sizeInBytes };
   const confirmed = await client.ask('POST /attachments/{sha256}/confirm', { path: { sha256 }, body }, signal);
@@ -94,7 +113,11 @@ export type Upload = {
 };
 
 /** One upload at a time; a page that is left stops its own and hears no more of it. */
-export const useUpload = (arrived: (handedIn: HandedIn) => void, uploading: (is: boolean) => void): Upload => {
+export const useHandingIn = <T>(
+  hand: Handing<T>,
+  arrived: (handedIn: T) => void,
+  uploading: (is: boolean) => void,
+): Upload => {
   const client = useClient();
   const [step, setStep] = useState<UploadStep | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
@@ -114,7 +137,7 @@ export const useUpload = (arrived: (handedIn: HandedIn) => void, uploading: (is:
     const mine = new AbortController();
     running.current = mine;
     setFailed(null);
-    const outcome = await handIn(client, file, become, mine.signal);
+    const outcome = await hand(client, file, become, mine.signal);
     if (mine.signal.aborted) return;
     become(null);
     if (outcome.ok) arrived(outcome.value);
@@ -122,3 +145,7 @@ export const useUpload = (arrived: (handedIn: HandedIn) => void, uploading: (is:
   };
   return { step, failed, take: (file) => void take(file), stop };
 };
+
+/** The same of scans. */
+export const useUpload = (arrived: (handedIn: HandedIn) => void, uploading: (is: boolean) => void): Upload =>
+  useHandingIn(handIn, arrived, uploading);

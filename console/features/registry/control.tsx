@@ -1,4 +1,5 @@
 import { Checkbox, Col, Input, Radio } from 'antd';
+import { boundarySystems } from '../../../lambda/domain/division/area/boundary-system.ts';
 import { describeDivisions } from '../../../lambda/domain/division/division.ts';
 import { isContactPhone } from '../../../lambda/domain/rules/phone/contact-phone.ts';
 import { HazardClass, Level } from '../../../lambda/domain/vocabulary/hazard.ts';
@@ -19,6 +20,8 @@ const OrganisationChoice = later(async () => (await import('./list-choices.tsx')
 
 const UsualOutlines = later(async () => (await import('./usual-outlines.tsx')).UsualOutlines);
 
+const BoundaryUpload = later(async () => (await import('./boundary-upload.tsx')).BoundaryUpload);
+
 const choices: Readonly<Record<Offered, readonly string[]>> = {
   organisationKind: OrganisationKind.options,
   organisationLevel: OrganisationLevel.options,
@@ -30,6 +33,7 @@ const choices: Readonly<Record<Offered, readonly string[]>> = {
   reach: ['registered', 'present'],
   presentation: Presentation.options,
   ability: ['newcomers', 'estimates', 'otherLanguages'],
+  boundarySystem: boundarySystems,
 };
 
 type ControlProps = {
@@ -153,6 +157,8 @@ const Control = (props: ControlProps) => {
           choose={(id) => onChange(id === null ? [] : [id])}
         />
       );
+    case 'file':
+      return <BoundaryUpload.Part label={names[field.name]} values={values} onChange={onChange} />;
     case 'outlines':
       return <UsualOutlines.Part values={values} onChange={onChange} />;
     case 'divisions':
@@ -173,7 +179,7 @@ const Control = (props: ControlProps) => {
   }
 };
 
-const broad: readonly Field['control']['is'][] = ['one', 'several', 'words', 'lines', 'divisions', 'outlines'];
+const broad: readonly Field['control']['is'][] = ['one', 'several', 'words', 'lines', 'divisions', 'outlines', 'file'];
 
 /** One field of a form, by the control its table names. */
 export const FieldControl = (props: ControlProps) => {

@@ -116,6 +116,20 @@ const partsOf = (kind: EntryKind, fields: Fields): unknown => {
         correction: { text: one('correction') },
         allClear: { text: one('allClear') },
       };
+    case 'boundary-file': {
+      const [sha256 = '', sizeInBytes = ''] = all('boundaryFile');
+      return {
+        id: one('id'),
+        title: one('boundaryTitle'),
+        source: one('boundarySource'),
+        date: one('boundaryDate'),
+        reviewNumber: one('reviewNumber'),
+        coordinates: one('boundaryCoordinates'),
+        property: one('codeProperty'),
+        sha256,
+        sizeInBytes: Number(sizeInBytes || 'x'),
+      };
+    }
     default:
       return kind satisfies never;
   }
@@ -126,6 +140,16 @@ const ofPrepared: Readonly<Record<string, string>> = {
   level: 'warningLevel',
   divisions: 'usualArea',
   areas: 'usualOutlines',
+};
+
+const ofBoundaries: Readonly<Record<string, string>> = {
+  title: 'boundaryTitle',
+  source: 'boundarySource',
+  date: 'boundaryDate',
+  coordinates: 'boundaryCoordinates',
+  property: 'codeProperty',
+  sha256: 'boundaryFile',
+  sizeInBytes: 'boundaryFile',
 };
 
 const fieldAt = (
@@ -144,6 +168,7 @@ const fieldAt = (
   if (kind === 'operator' && part === 'id') return { field: 'operator', line };
   if (kind === 'roster' && part === 'id') return { field: 'rosterOf', line };
   if (kind === 'prepared-message') return { field: ofPrepared[String(name)] ?? String(name), line };
+  if (kind === 'boundary-file') return { field: ofBoundaries[String(name)] ?? String(name), line: null };
   return { field: renamed[String(part)] ?? String(part), line };
 };
 

@@ -62,6 +62,13 @@ const namesZh: Names = {
   validForHours: '有效时数',
   correction: '更正内容',
   allClear: '解除内容',
+  boundaryTitle: '文件名称',
+  boundarySource: '来源',
+  boundaryDate: '界线日期',
+  reviewNumber: '审图号',
+  boundaryCoordinates: '坐标系',
+  codeProperty: '代码属性',
+  boundaryFile: '界线文件',
 };
 const namesEn: Names = {
   id: 'Id',
@@ -120,6 +127,13 @@ const namesEn: Names = {
   validForHours: 'Valid for (hours)',
   correction: 'Correction',
   allClear: 'All clear',
+  boundaryTitle: 'Title',
+  boundarySource: 'Source',
+  boundaryDate: 'Date of the boundaries',
+  reviewNumber: 'Review number (审图号)',
+  boundaryCoordinates: 'Coordinates',
+  codeProperty: 'Property with the code',
+  boundaryFile: 'File of boundaries',
 };
 
 const hintsZh: Hints = {
@@ -158,6 +172,10 @@ const hintsZh: Hints = {
   validForHours: '自发送起计，1 至 720。',
   correction: '误发时告知已收到的人，可用同样的填空。',
   allClear: '险情解除时告知已收到的人，可用同样的填空。',
+  boundarySource: '制作或提供界线的单位，例如“省标准地图服务”。',
+  boundaryDate: '界线所依据的日期，写成“2024-12-31”的样子。',
+  reviewNumber: '自然资源主管部门核发，例如 GS(2024)1234号。未经审核的地图不得使用。',
+  codeProperty: '每个要素中写六位区划代码的属性名，例如 code。',
 };
 const hintsEn: Hints = {
   id: 'Small letters, digits, hyphens. It cannot be changed later.',
@@ -198,6 +216,11 @@ const hintsEn: Hints = {
   validForHours: 'Counted from the send, 1 to 720.',
   correction: 'Told to those who have it where it was sent in error; may use the same slots.',
   allClear: 'Told to those who have it once the danger is over; may use the same slots.',
+  boundarySource: 'Who made or provides the boundaries.',
+  boundaryDate: 'As of when they are, written like 2024-12-31.',
+  reviewNumber:
+    'As the natural resources authority issued it, e.g. GS(2024)1234号. A map that was not reviewed may not be used.',
+  codeProperty: 'What the property of each feature is called that holds the code of six digits, e.g. code.',
 };
 
 export const fieldWords = defineWords(
@@ -208,6 +231,7 @@ export const fieldWords = defineWords(
     percent: (share: string) => `${share}%`,
     outlines: (count: number) => `${count} 个轮廓`,
     otherOutlines: (text: string) => `${text}（已更改）`,
+    file: ([sha256 = '', size = '']: readonly string[]) => `SHA-256 ${sha256}，${size} 字节`,
     /** In a list, where no column says what it is. */
     share: (text: string) => `用户占比 ${text}`,
     fromLevel: (text: string) => `${text}及以上`,
@@ -220,6 +244,7 @@ export const fieldWords = defineWords(
     percent: (share: string) => `${share}%`,
     outlines: (count: number) => (count === 1 ? '1 outline' : `${count} outlines`),
     otherOutlines: (text: string) => `${text} (changed)`,
+    file: ([sha256 = '', size = '']: readonly string[]) => `SHA-256 ${sha256}, ${size} bytes`,
     share: (text: string) => `${text} of the phones`,
     fromLevel: (text: string) => `${text} and above`,
     validUntil: (text: string) => `valid until ${text}`,

@@ -105,6 +105,19 @@ export const fieldsOf = (entry: Entry): Fields => {
         allClear: [value.allClear.text],
       };
     }
+    case 'boundary-file': {
+      const { value } = entry;
+      return {
+        id: [value.id],
+        boundaryTitle: [value.title],
+        boundarySource: [value.source],
+        boundaryDate: [value.date],
+        reviewNumber: [value.reviewNumber],
+        boundaryCoordinates: [value.coordinates],
+        codeProperty: [value.property],
+        boundaryFile: [value.sha256, String(value.sizeInBytes)],
+      };
+    }
     default:
       return entry satisfies never;
   }

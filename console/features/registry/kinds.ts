@@ -58,7 +58,14 @@ export type FieldName =
   | 'usualOutlines'
   | 'validForHours'
   | 'correction'
-  | 'allClear';
+  | 'allClear'
+  | 'boundaryTitle'
+  | 'boundarySource'
+  | 'boundaryDate'
+  | 'reviewNumber'
+  | 'boundaryCoordinates'
+  | 'codeProperty'
+  | 'boundaryFile';
 
 /** What can be chosen; the choices stand with the control that offers them. */
 export type Offered =
@@ -71,12 +78,13 @@ export type Offered =
   | 'scope'
   | 'reach'
   | 'presentation'
-  | 'ability';
+  | 'ability'
+  | 'boundarySystem';
 
 /** How a field is filled in; `lines` holds one value a line, `words` one text of several. */
 export type Control =
   | { readonly is: 'text' | 'words' | 'lines' | 'division' | 'divisions' | 'moment' | 'organisation' | 'percent' }
-  | { readonly is: 'outlines' }
+  | { readonly is: 'outlines' | 'file' }
   | { readonly is: 'one' | 'several'; readonly of: Offered };
 
 export type Field = { readonly name: FieldName; readonly control: Control };
@@ -156,5 +164,15 @@ export const forms: Readonly<Record<EntryKind, readonly Field[]>> = {
     text('validForHours'),
     words('correction'),
     words('allClear'),
+  ],
+  'boundary-file': [
+    text('id'),
+    text('boundaryTitle'),
+    text('boundarySource'),
+    text('boundaryDate'),
+    text('reviewNumber'),
+    one('boundaryCoordinates', 'boundarySystem'),
+    text('codeProperty'),
+    { name: 'boundaryFile', control: { is: 'file' } },
   ],
 };

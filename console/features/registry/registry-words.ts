@@ -13,6 +13,7 @@ const kindsZh: Kinds = {
   roster: '值班表',
   'anchor-gap': '锚定延误说明',
   'prepared-message': '预置模板',
+  'boundary-file': '区划界线文件',
 };
 const kindsEn: Kinds = {
   organisation: 'Organisations',
@@ -22,6 +23,7 @@ const kindsEn: Kinds = {
   roster: 'Duty rosters',
   'anchor-gap': 'Explanations of late anchors',
   'prepared-message': 'Prepared messages',
+  'boundary-file': 'Files of boundaries',
 };
 /** One of them, in headings. */
 const kindZh: Kinds = { ...kindsZh };
@@ -33,6 +35,7 @@ const kindEn: Kinds = {
   roster: 'Duty roster',
   'anchor-gap': 'Explanation of late anchors',
   'prepared-message': 'Prepared message',
+  'boundary-file': 'File of boundaries',
 };
 const emptyZh: Kinds = {
   organisation: '尚未登记单位',
@@ -42,6 +45,8 @@ const emptyZh: Kinds = {
   roster: '尚未登记值班表：有应急短信待确认时，平台无法通知任何人。',
   'anchor-gap': '尚无锚定延误说明；日志核验发现迟到的记录（late）并查明原因后在此登记。',
   'prepared-message': '还没有预置模板。新登记时可从平台所附的样例开始，经另一人确认后，在发起应急发送时选用。',
+  'boundary-file':
+    '尚未登记界线文件：没有人核对轮廓落在哪些区划内。平台不附带任何界线；请登记贵单位有权使用、已经审图的文件。',
 };
 const emptyEn: Kinds = {
   organisation: 'No organisation is registered yet',
@@ -53,6 +58,8 @@ const emptyEn: Kinds = {
     'Nothing is explained yet. What verifying the journal calls late is explained here, once it is known why.',
   'prepared-message':
     'No message is prepared yet. A new one may begin from a shipped sample; once confirmed by another person it can be chosen when an emergency is sent.',
+  'boundary-file':
+    'No file of boundaries is registered: nobody holds outlines against divisions. None are shipped; register one that has been reviewed and that you may use.',
 };
 
 const orgKindsZh: Readonly<Record<Organisation['kind'], string>> = {
@@ -112,6 +119,9 @@ const choicesZh: Choices = {
   newcomers: '有效期内发给后到的人，每部一次',
   estimates: '可实时回答区域内的用户数',
   otherLanguages: '另发其他语言的短信',
+  'WGS-84': 'WGS 84',
+  CGCS2000: 'CGCS2000（与 WGS 84 相差厘米级，按其读取）',
+  'GCJ-02': 'GCJ-02（读取时换算）',
 };
 const choicesEn: Choices = {
   ...orgKindsEn,
@@ -134,6 +144,9 @@ const choicesEn: Choices = {
   newcomers: 'those who come in later, each phone once',
   estimates: 'says how many phones are in an area now',
   otherLanguages: 'sends texts in further languages beside the first',
+  'WGS-84': 'WGS 84',
+  CGCS2000: 'CGCS2000 (within centimetres of WGS 84, and read as that)',
+  'GCJ-02': 'GCJ-02 (converted when it is read)',
 };
 
 /** What is in the registry; what is done with it is in `registry-words.ts`. */

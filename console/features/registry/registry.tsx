@@ -25,6 +25,7 @@ const told: Readonly<Record<EntryKind, readonly FieldName[]>> = {
   roster: ['deskPhone', 'people'],
   'anchor-gap': ['gapFrom', 'gapUntil', 'explanation'],
   'prepared-message': ['warningLevel', 'headline', 'usualArea'],
+  'boundary-file': ['boundarySource', 'boundaryDate', 'reviewNumber'],
 };
 
 const NamedLink = ({ row, className }: { readonly row: RegistryState; readonly className?: string }) => {

@@ -30,7 +30,7 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
   const choice = useChoiceWords();
   const nameOf = useOrganisationName();
   const { comma, semicolon, zone } = useWords(commonWords);
-  const { percent, outlines } = useWords(fieldWords);
+  const { percent, outlines, file } = useWords(fieldWords);
   return ({ name, control }, fields) => {
     const given = fields[name] ?? [];
     const values = name === 'event' ? given.map((code) => eventType(code)?.zh ?? code) : given;
@@ -49,6 +49,8 @@ export const useShownField = (): ((field: Field, fields: Fields) => string) => {
         return outlinesIn(values).length === 0 ? '' : outlines(outlinesIn(values).length);
       case 'percent':
         return values.map(percent).join('');
+      case 'file':
+        return values.length === 0 ? '' : file(values);
       case 'text':
       case 'words':
       case 'lines':
@@ -87,7 +89,7 @@ export const useEntryName = (): ((id: string, entry: Entry | null) => string) =>
     if (entry === null) return id;
     if (entry.kind === 'organisation') return entry.value.name;
     if (entry.kind === 'operator' || entry.kind === 'roster') return nameOf(entry.value.id);
-    if (entry.kind === 'prepared-message') return entry.value.title;
+    if (entry.kind === 'prepared-message' || entry.kind === 'boundary-file') return entry.value.title;
     return entry.kind === 'standing-authority' ? `${nameOf(entry.value.organisation)} · ${id}` : id;
   };
 };

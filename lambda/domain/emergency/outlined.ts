@@ -57,12 +57,21 @@ export const refuseAreas = (areas: readonly Area[], pointer: string): Refusal | 
   return fault === null ? null : refusalOf(fault, pointer);
 };
 
-/** The alert with what was pasted beside it among its areas, or what is wrong with either. */
-export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<Alert, Refusal> => {
+type Outlined = { readonly areas?: Area[] | undefined };
+
+/** What has areas, at `pointer`, with what was pasted beside it among them, or what is wrong with either. */
+export const outlinedBy = <A extends Outlined>(
+  alert: A,
+  pasted: PastedArea | undefined,
+  pointer: string,
+): Result<A, Refusal> => {
   const own = alert.areas ?? [];
-  const refusal = refuseAreas(own, '/alert/areas');
+  const refusal = refuseAreas(own, pointer);
   if (refusal !== null) return err(refusal);
   const areas = pasted === undefined ? ok(own) : readBeside(own, pasted);
   if (!areas.ok) return areas;
   return ok(areas.value.length === 0 ? alert : { ...alert, areas: [...areas.value] });
 };
+
+export const outlined = (alert: Alert, pasted: PastedArea | undefined): Result<Alert, Refusal> =>
+  outlinedBy(alert, pasted, '/alert/areas');

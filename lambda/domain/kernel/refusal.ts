@@ -29,6 +29,7 @@ export const refusalCodes = [
   'invalid-choice',
   'attachment-missing',
   'attachment-refused',
+  'invalid-boundary-file',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -206,6 +207,20 @@ export const reasons = {
   'scan-no-pages':            'attachment-refused',
   'scan-too-large':           'attachment-refused',
   'scan-unreadable':          'attachment-refused',
+
+  'boundary-missing':         'invalid-boundary-file',
+  'boundary-size':            'invalid-boundary-file',
+  'boundary-digest':          'invalid-boundary-file',
+  'boundary-unreadable':      'invalid-boundary-file',
+  'boundary-system':          'invalid-boundary-file',
+  'boundary-empty':           'invalid-boundary-file',
+  'boundary-kind':            'invalid-boundary-file',
+  'boundary-ring':            'invalid-boundary-file',
+  'boundary-range':           'invalid-boundary-file',
+  'boundary-swapped':         'invalid-boundary-file',
+  'boundary-code':            'invalid-boundary-file',
+  'boundary-division':        'invalid-boundary-file',
+  'boundary-nested':          'invalid-boundary-file',
 } as const satisfies Record<string, RefusalCode>;
 export type Reason = keyof typeof reasons;
 
@@ -296,6 +311,15 @@ type Told = {
   'notices-locked': { kind: string };
   'file-of-other-size': { declared: number; found: number };
   'file-of-other-type': { mediaType: string };
+  'boundary-size': { declared: number; found: number };
+  'boundary-system': { system: string };
+  'boundary-kind': { feature: number; kind: string };
+  'boundary-ring': { feature: number };
+  'boundary-range': { feature: number; at: string };
+  'boundary-swapped': { at: string };
+  'boundary-code': { feature: number; property: string };
+  'boundary-division': { feature: number; division: string; near: string[] };
+  'boundary-nested': { division: string; within: string };
 };
 export type FactsByReason = { [R in Reason]: R extends keyof Told ? Told[R] : Record<never, string> };
 

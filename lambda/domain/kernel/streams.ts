@@ -7,6 +7,7 @@ export const entryKinds = [
   'roster',
   'anchor-gap',
   'prepared-message',
+  'boundary-file',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -149,6 +149,7 @@ export const refuseBeside = (entry: RegistryEntry, registry: RegistryFacts): Ref
       return refusePrepared(entry.value, registry);
     case 'holiday-notice':
     case 'anchor-gap':
+    case 'boundary-file':
       return null;
     case 'roster':
       return registry.organisations.has(entry.value.id) ? null : refuse('organisation-unknown', {}, at('id')).error;

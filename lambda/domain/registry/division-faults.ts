@@ -35,6 +35,7 @@ const placesIn = (entry: RegistryEntry): readonly Place[] => {
     case 'holiday-notice':
     case 'roster':
     case 'anchor-gap':
+    case 'boundary-file':
       return [];
     default:
       return entry satisfies never;

@@ -5,6 +5,7 @@ import { HazardClass, Level } from '../vocabulary/hazard.ts';
 import { lazily } from '../vocabulary/lazily.ts';
 import { DivisionCode, Organisation, OrganisationId } from '../vocabulary/organisation.ts';
 import { AnchorGap } from './anchor-gap.ts';
+import { BoundaryFile } from './boundary-file.ts';
 import { Capabilities, Subscribers } from './capabilities.ts';
 import { PreparedMessage } from './prepared-message.ts';
 import { Roster } from './roster.ts';
@@ -62,6 +63,7 @@ export const RegistryEntry = lazily(() =>
     z.strictObject({ kind: z.literal('roster'), value: Roster }),
     z.strictObject({ kind: z.literal('anchor-gap'), value: AnchorGap }),
     z.strictObject({ kind: z.literal('prepared-message'), value: PreparedMessage }),
+    z.strictObject({ kind: z.literal('boundary-file'), value: BoundaryFile }),
   ]),
 );
 export type RegistryEntry = z.infer<typeof RegistryEntry>;

@@ -16,7 +16,7 @@ export type RegistryFacts = {
 
 /**
  * Facts from the registered entries; a registered holiday notice replaces the vendored one of its year. No decision asks
- * for a roster or a gap.
+ * for a roster, a gap or boundaries.
  */
 export const factsFrom = (entries: readonly RegistryEntry[]): RegistryFacts => {
   const organisations = new Map<string, Organisation>();

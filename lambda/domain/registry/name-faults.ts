@@ -55,6 +55,8 @@ const textsIn = (entry: RegistryEntry): readonly Told[] => {
       return [told(entry.value.explanation, false, 'explanation')];
     case 'prepared-message':
       return [told(entry.value.title, false, 'title')];
+    case 'boundary-file':
+      return [told(entry.value.title, false, 'title'), told(entry.value.source, false, 'source')];
     case 'operator':
     case 'roster':
       return [];

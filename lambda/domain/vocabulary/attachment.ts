@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from './lazily.ts';
 import { WrittenText } from './written-text.ts';
 
-const Sha256 = lazily(() => z.string().regex(/^[0-9a-f]{64}$/));
+export const Sha256 = lazily(() => z.string().regex(/^[0-9a-f]{64}$/));
 
 /** Reference to a scan: of the sealed application (盖章的书面申请), or of what goes with it. */
 export const Attachment = lazily(() =>

@@ -23,6 +23,7 @@ import { createApp } from '../../http/app.ts';
 import type { HttpDeps } from '../../http/deps.ts';
 import { createTokenVerifier } from '../../http/token.ts';
 import { type AttachmentDesk, openedLate } from '../../service/attachments.ts';
+import { type BoundaryFiles, boundaryFilesLate } from '../../service/boundaries.ts';
 import type { Publisher } from '../../service/ports.ts';
 import type { Anchors } from '../../service/read-anchors.ts';
 import { awsOptions } from '../aws.ts';
@@ -93,6 +94,22 @@ const attachmentDesk = (): AttachmentDesk => {
   return { store: openedLate(store), isRequiredToSubmit: true };
 };
 
+/** Nor for what reads files of boundaries. */
+const boundaryFiles = (): BoundaryFiles => {
+  const { ATTACHMENTS_BUCKET: kept, UPLOADS_BUCKET: incoming } = readEnvironment(attachmentStore);
+  return boundaryFilesLate(
+    once(async () => {
+      const [{ createS3 }, { createBoundaryStore }, { createBoundaryFiles }] = await Promise.all([
+        import('../../adapters/clients/s3.ts'),
+        import('../../adapters/boundary-store.ts'),
+        import('../../service/boundary-files.ts'),
+      ]);
+      const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
+      return createBoundaryFiles(createBoundaryStore({ client, signer: client, buckets: { incoming, kept } }));
+    }),
+  );
+};
+
 const anchorsLate = (): Anchors => {
   const { ANCHORS_BUCKET: bucket } = readEnvironment(anchoring);
   const made = once(async () => {
@@ -124,6 +141,7 @@ export const createApiHandler = () => {
     choices: createNoticeChoices(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
     notices: createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
     attachments: attachmentDesk(),
+    boundaries: boundaryFiles(),
     anchors: anchorsLate(),
     publisher: noPublisher,
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),

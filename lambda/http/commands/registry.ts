@@ -29,6 +29,14 @@ const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refu
     : refuse('entry-misplaced', { member: pointer.slice(pointer.lastIndexOf('/') + 1) }, { pointer }).error;
 };
 
+/** A file of boundaries is read whole before anybody is asked to confirm it. */
+const refuseFile = async ({ boundaries }: HttpDeps, entry: RegistryEntry | null): Promise<Refusal | null> => {
+  if (entry?.kind !== 'boundary-file') return null;
+  return boundaries === undefined
+    ? refuse('boundary-missing', {}, { pointer: '/entry/value/sha256' }).error
+    : boundaries.refusalOf(entry.value);
+};
+
 const isPutInForce = ({ events }: Commit): boolean => events.some(({ type }) => type === 'registry.change-confirmed');
 
 /** Decides on the register as it is, not as it is held; of what would come into force at one moment, one does first. */
@@ -61,6 +69,8 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
   act: async (c, { kind, id }, command, meta, status) => {
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
+    const unread = command.type === 'propose-change' ? await refuseFile(deps, command.entry) : null;
+    if (unread !== null) return answerRefusal(c, unread);
     const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
     const outcome = await execute(inTurn(deps), registryDecider, execution);
     const shown = (state: RegistryRecord) => registryState(kind, id, state, c.get('actor'));

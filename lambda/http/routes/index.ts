@@ -5,6 +5,7 @@ import { accessReads, accessRecord } from './access.ts';
 import { advice, adviceRoutes } from './advice.ts';
 import { anchorRoutes, anchors } from './anchors.ts';
 import { attachmentRoutes, attachments } from './attachments.ts';
+import { boundaries, boundaryRoutes } from './boundaries.ts';
 import { estimateRoutes, estimates } from './estimates.ts';
 import { evidence, evidenceRoutes } from './evidence.ts';
 import { noticeChoiceRoutes, noticeChoices } from './notice-choices.ts';
@@ -28,6 +29,7 @@ export const groups: readonly Group[] = [
   { routes: paperworkReads, serve: paperwork },
   { routes: applicationReads, serve: readApplications },
   { routes: attachmentRoutes, serve: attachments },
+  { routes: boundaryRoutes, serve: boundaries },
   { routes: evidenceRoutes, serve: evidence },
   { routes: anchorRoutes, serve: anchors },
   { routes: accessReads, serve: accessRecord },

@@ -27,6 +27,7 @@ const readersOf: Readonly<Record<EntryKind, readonly Role[]>> = {
   roster: keepers,
   'anchor-gap': keepers,
   'prepared-message': [...officers, ...senders],
+  'boundary-file': [...officers, ...senders],
 };
 
 const list = declareRoute({

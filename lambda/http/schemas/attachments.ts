@@ -10,6 +10,16 @@ const opened = once(() => ({
   elsewhere: ScanElsewhere,
 }));
 
+/** An upload to be made straight to the store. */
+export const SignedUpload = lazily(() =>
+  z.strictObject({
+    method: z.literal('PUT'),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' }),
+    expiresAt: z.string().meta({ description: 'Real time, whatever a local clock shows.' }),
+  }),
+);
+
 /** An upload to be made straight to the store, or none where the same file is kept already. */
 export const UploadAnswer = lazily(() =>
   z
@@ -17,14 +27,7 @@ export const UploadAnswer = lazily(() =>
       sha256: z.string(),
       verified: z.boolean(),
       ...opened(),
-      upload: z
-        .strictObject({
-          method: z.literal('PUT'),
-          url: z.string(),
-          headers: z.record(z.string(), z.string()).meta({ description: 'To be sent exactly as they are.' }),
-          expiresAt: z.string().meta({ description: 'Real time, whatever a local clock shows.' }),
-        })
-        .nullable(),
+      upload: SignedUpload.nullable(),
     })
     .meta({ id: 'UploadAnswer' }),
 );

@@ -6,6 +6,7 @@ import { DomainEvent } from '../../domain/journal/every-commit.ts';
 import { ShownCommit as Commit } from '../../domain/journal/shown-commit.ts';
 import { Receipt } from '../../domain/order/events.ts';
 import { Order } from '../../domain/order/order.ts';
+import { BoundaryFile } from '../../domain/registry/boundary-file.ts';
 import { RegistryEntry } from '../../domain/registry/events.ts';
 import { ApplicationContent } from '../../domain/rules/application-content.ts';
 import { Finding as RecordedFinding } from '../../domain/rules/finding.ts';
@@ -86,6 +87,7 @@ export {
   ApplicationCard,
   ApplicationContent,
   Attachment,
+  BoundaryFile,
   Commit,
   CoordinationOrder,
   DomainEvent,

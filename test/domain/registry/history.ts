@@ -94,6 +94,20 @@ export const entries: { readonly [K in RegistryEntry['kind']]: Extract<RegistryE
     },
   },
   'prepared-message': { kind: 'prepared-message', value: preparedRain },
+  'boundary-file': {
+    kind: 'boundary-file',
+    value: {
+      id: 'open-sea',
+      title: '示例海域界线',
+      source: '示例来源',
+      date: '2024-12-31',
+      reviewNumber: 'GS(2024)1234号',
+      coordinates: 'CGCS2000',
+      property: 'code',
+      sha256: 'a'.repeat(64),
+      sizeInBytes: 1024,
+    },
+  },
 };
 
 const propose = (entry: RegistryEntry | null, by = registrar): Past<RegistryEvent> => ({

@@ -206,6 +206,11 @@ export const asks: readonly Ask[] = [
   ...inRegister,
   alone('POST /checks', '/checks', { text: '汛期将至，请检查门窗。' }),
   alone('POST /estimates', '/estimates', { divisions: ['440100'] }),
+  alone('POST /boundary-files', '/boundary-files', { sha256: 'a'.repeat(64), sizeInBytes: 9 }),
+  asked('POST /outlines/divisions', async (world) => {
+    await registered(world);
+    return { path: '/outlines/divisions', body: { areas: [{ circle: '10.25,115.25 5' }] } };
+  }),
   alone('GET /me', '/me'),
   alone('GET /figures', '/figures?sender=gd-emergency&division=440100'),
   list('GET /statistics', `?${march}`),

@@ -12,10 +12,13 @@ import { applicationDecider } from '../../../lambda/service/deciders.ts';
 import { execute } from '../../../lambda/service/execute.ts';
 import { createAnchors } from '../../../lambda/service/read-anchors.ts';
 import { sampleOperators, sampleOrganisations } from '../../../local/sample-world.ts';
+import { collectionOf, featureOf } from '../../domain/division/area/open-sea.ts';
+import { entries as registryEntries } from '../../domain/registry/history.ts';
 import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { anchorSigner, memoryAnchors, memoryUnanchored } from '../../service/memory-anchors.ts';
 import { createTestApi, JsonObject } from '../api.ts';
 import { createMemoryDesk, scanOf } from '../memory-attachments.ts';
+import { createMemoryBoundaries, fileOf } from '../memory-boundaries.ts';
 import { createMemoryNotices } from '../memory-notices.ts';
 import * as world from '../world.ts';
 import { accountOf } from './posts.ts';
@@ -90,6 +93,15 @@ const policy: Policy = {
   ...defaultPolicy,
   noticeGateways: { sms: { kind: 'sms', endpoint: 'https://sms.example/' } },
 };
+const boundaryBytes = fileOf(collectionOf(featureOf('440103', { south: 10, west: 115, size: 0.5 })));
+const boundaryFile: RegistryEntry = {
+  kind: 'boundary-file',
+  value: {
+    ...registryEntries['boundary-file'].value,
+    sha256: boundaryBytes.sha256,
+    sizeInBytes: boundaryBytes.sizeInBytes,
+  },
+};
 const prepared: RegistryEntry = { kind: 'prepared-message', value: preparedRain };
 const organisations: readonly RegistryEntry[] = sampleOrganisations.map((value) => ({ kind: 'organisation', value }));
 const facts = factsFrom([...organisations, ...operators, standing]);
@@ -100,6 +112,8 @@ export type Answer = { readonly status: number; readonly challenge: string | nul
 /** The two functions over ports in memory, with the sample register, on the day that the cases of the matrix begin. */
 export const createWorld = () => {
   const desk = createMemoryDesk(true);
+  const boundaries = createMemoryBoundaries();
+  boundaries.upload(boundaryBytes.sha256, boundaryBytes.bytes);
   const notices = createMemoryNotices();
   const { store } = memoryAnchors();
   const unanchored = memoryUnanchored();
@@ -111,6 +125,7 @@ export const createWorld = () => {
     policy,
     notices,
     attachments: desk,
+    boundaries,
     anchors: createAnchors(store, sha256Bytes),
   });
   for (const { id: organisation } of sampleOrganisations) desk.upload({ organisation, sha256 }, scan.bytes);
@@ -251,6 +266,7 @@ export const entries = {
   roster,
   'anchor-gap': gap,
   'prepared-message': prepared,
+  'boundary-file': boundaryFile,
 };
 
 const proposer = 'miit-registrar';

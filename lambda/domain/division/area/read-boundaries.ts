@@ -3,14 +3,11 @@ import { isKnownDivision, wholeCountry } from '../division.ts';
 import { resolveDivision } from '../division-history.ts';
 import { ancestorsOf } from '../division-overlap.ts';
 import { namedByCode, nearestDivisions } from '../nearest-divisions.ts';
+import type { BoundarySystem } from './boundary-system.ts';
 import { fromGcj02 } from './gcj-02.ts';
 import type { Boundary } from './held-against.ts';
 import { isOnEarth, isSwapped, type Position } from './position.ts';
 import { type Ring, ringOf, shapeOf } from './shape.ts';
-
-/** What a file of boundaries is drawn in. CGCS2000 lies within centimetres of WGS 84 and is read as that. */
-export const boundarySystems = ['WGS-84', 'CGCS2000', 'GCJ-02'] as const;
-export type BoundarySystem = (typeof boundarySystems)[number];
 
 /** Why a file holds no boundaries. `feature` counts from 1; `at` is `lat,lon`. */
 type FactsByFault = {
@@ -34,6 +31,8 @@ type Reading = {
   /** The member of `properties` that holds the code of six digits. */
   readonly property: string;
   readonly system: BoundarySystem;
+  /** Of a file that was right once: divisions that are none of today any more are left out, and so drawn by nobody. */
+  readonly wasRight?: boolean;
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -152,15 +151,16 @@ const boundariesOf = (drawn: readonly Drawn[], { system }: Reading): readonly Bo
 export const readBoundaries = (value: unknown, reading: Reading): Read<readonly Boundary[]> => {
   if (!isObject(value) || value['type'] !== 'FeatureCollection' || !isList(value['features']))
     return err({ reason: 'boundary-unreadable', facts: {} });
+  const { wasRight = false } = reading;
   const system = foreignSystem(value);
   if (system !== null) return err({ reason: 'boundary-system', facts: { system } });
   const drawn: Drawn[] = [];
   for (const [index, feature] of value['features'].entries()) {
     const one = featureIn(feature, index + 1, reading);
-    if (!one.ok) return one;
-    drawn.push(one.value);
+    if (one.ok) drawn.push(one.value);
+    else if (!wasRight || one.error.reason !== 'boundary-division') return one;
   }
-  if (drawn.length === 0) return err({ reason: 'boundary-empty', facts: {} });
+  if (drawn.length === 0 && !wasRight) return err({ reason: 'boundary-empty', facts: {} });
   const fault = misplacedIn(drawn) ?? nestedIn(new Set(drawn.map(({ division }) => division)));
   return fault === null ? ok(boundariesOf(drawn, reading)) : err(fault);
 };

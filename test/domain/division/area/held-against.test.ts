@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { BoundarySystem } from '../../../../lambda/domain/division/area/boundary-system.ts';
 import { heldAgainst, isSlight } from '../../../../lambda/domain/division/area/held-against.ts';
-import { type BoundarySystem, readBoundaries } from '../../../../lambda/domain/division/area/read-boundaries.ts';
+import { readBoundaries } from '../../../../lambda/domain/division/area/read-boundaries.ts';
 import { areaOf, collectionOf, featureOf, ringOf, type Square } from './open-sea.ts';
 
 const boundariesIn = (file: unknown, system: BoundarySystem = 'WGS-84') => {

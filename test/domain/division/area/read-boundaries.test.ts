@@ -1,4 +1,5 @@
-import { type BoundarySystem, readBoundaries } from '../../../../lambda/domain/division/area/read-boundaries.ts';
+import type { BoundarySystem } from '../../../../lambda/domain/division/area/boundary-system.ts';
+import { readBoundaries } from '../../../../lambda/domain/division/area/read-boundaries.ts';
 import { collectionOf, featureOf, ringOf, type Square } from './open-sea.ts';
 
 const square: Square = { south: 10, west: 115, size: 0.5 };
@@ -82,4 +83,16 @@ it.each<readonly [string, unknown, string, object]>([
   ],
 ])('with %s it is refused', (_what, file, reason, facts) => {
   expect(faultOf(file)).toEqual([reason, expect.objectContaining(facts)]);
+});
+
+it('a file that was right once is read without the divisions that are no more', () => {
+  const file = collectionOf(featureOf('441283', square), other);
+  const read = readBoundaries(file, { property: 'code', system: 'WGS-84', wasRight: true });
+  expect(read.ok && read.value.map(({ division }) => division)).toEqual(['440104']);
+  const none = readBoundaries(collectionOf(featureOf('441283', square)), {
+    property: 'code',
+    system: 'WGS-84',
+    wasRight: true,
+  });
+  expect(none).toEqual({ ok: true, value: [] });
 });
