@@ -73,6 +73,8 @@ describe('a file of boundaries', () => {
     const { status, body } = await propose(api, { sha256, sizeInBytes, ...changes });
     expect([status, body['code'], body['reason']]).toEqual([422, 'invalid-boundary-file', why]);
     expect(body['facts']).toMatchObject(facts);
+    expect(body['detailZh']).toMatch(/\p{Script=Han}.*。$/u);
+    expect(body['detail']).toMatch(/^[A-Z].*\.$/);
     expect((await api.get('registrar', '/registry/boundary-file/open-sea')).status).toBe(404);
   });
 

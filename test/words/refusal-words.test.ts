@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { emergencyActions } from '../../lambda/domain/emergency/commands/index.ts';
 import { reasonCodes, reasons, refusalCodes } from '../../lambda/domain/kernel/refusal.ts';
 import { allRefusalWords } from '../../lambda/words/all.ts';
-import { sayRefusal } from '../../lambda/words/say-refusal.ts';
+import { boundaryRefusalWords } from '../../lambda/words/boundary-refusal-words.ts';
+import { type RefusalWords, sayRefusal } from '../../lambda/words/say-refusal.ts';
 import { urgentRefusalWords } from '../../lambda/words/urgent-refusal-words.ts';
 
 const sources = ['lambda/domain', 'lambda/notices', 'lambda/service', 'lambda/http'].flatMap((folder) =>
@@ -17,6 +18,8 @@ const givenIn = (reason: string): readonly string[] =>
     !file.endsWith('kernel/refusal.ts') && text.includes(`'${reason}'`) ? [file] : [],
   );
 
+const everyWords: RefusalWords = { ...allRefusalWords, ...boundaryRefusalWords };
+
 describe('the reasons for a refusal', () => {
   it('tell every kind of refusal, and are each given somewhere', () => {
     expect([...new Set(Object.values(reasons))].toSorted()).toEqual(refusalCodes.toSorted());
@@ -24,7 +27,7 @@ describe('the reasons for a refusal', () => {
   });
 
   it.each(reasonCodes)('are said in both languages: %s', (reason) => {
-    const words = allRefusalWords[reason];
+    const words = everyWords[reason];
     if (words === undefined || 'by' in words) throw new Error('one sentence a reason');
     expect(words.zh).toMatch(/^\S.*\p{Script=Han}.*。$/u);
     expect(words.en).toMatch(/^\S[^\p{Script=Han}]*\.$/u);

@@ -70,7 +70,12 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
     const unread = command.type === 'propose-change' ? await refuseFile(deps, command.entry) : null;
-    if (unread !== null) return answerRefusal(c, unread);
+    if (unread !== null) {
+      // Of a kind that few propose: what is said of its faults is loaded with the first.
+      const { boundaryRefusalWords } = await import('../../words/boundary-refusal-words.ts');
+      c.set('refusalWords', { ...c.get('refusalWords'), ...boundaryRefusalWords });
+      return answerRefusal(c, unread);
+    }
     const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
     const outcome = await execute(inTurn(deps), registryDecider, execution);
     const shown = (state: RegistryRecord) => registryState(kind, id, state, c.get('actor'));

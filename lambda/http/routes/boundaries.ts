@@ -11,11 +11,9 @@ const announce = declareRoute({
   method: 'post',
   path: '/boundary-files',
   tags: ['registry'],
-  summary: 'Announce a file of boundaries; answers where to upload it',
+  summary:
+    'Announce a file of boundaries (GeoJSON), which is read when its entry is proposed; answers where to upload it',
   ...writes('registrar'),
-  description:
-    'Roles: registrar. GeoJSON (RFC 7946) of at most 32 MB, a FeatureCollection of polygons, each with the code of its division. It is read whole, ' +
-    'and kept, when an entry of kind `boundary-file` is proposed with its digest.',
   request: { headers: KeyRequired, ...jsonBody(BoundaryUploadBody) },
   responses: { 201: json(BoundaryUploadAnswer, 'The upload that the browser makes itself'), ...writeProblems },
 });

@@ -15,7 +15,7 @@ export const BoundaryUploadAnswer = lazily(() =>
   z
     .strictObject({
       sha256: z.string(),
-      kept: z.boolean().meta({ description: 'The same file has been read and kept: nothing is to be uploaded.' }),
+      kept: z.boolean().meta({ description: 'Nothing is to be uploaded.' }),
       upload: SignedUpload.nullable(),
     })
     .meta({ id: 'BoundaryUploadAnswer' }),
@@ -53,24 +53,24 @@ export const OutlinesAnswer = lazily(() =>
             coordinates: true,
           }),
         )
-        .meta({ description: 'What they were held against; none: nobody held them against anything.' }),
+        .meta({ description: 'None: held against nothing.' }),
       outlines: z
         .array(
           z.strictObject({
             within: z.array(
               named().extend({
-                ofOutline: share().meta({ description: 'How much of the outline lies in the division.' }),
-                ofDivision: share().meta({ description: 'How much of the division lies in the outline.' }),
-                slight: z.boolean().meta({ description: 'Less than a hundredth of both: a line beside another.' }),
+                ofOutline: share().meta({ description: 'Share of the outline in it.' }),
+                ofDivision: share().meta({ description: 'Share of it in the outline.' }),
+                slight: z.boolean().meta({ description: 'Less than a hundredth of both.' }),
               }),
             ),
-            outside: share().meta({ description: 'How much of the outline lies in no division of the files.' }),
+            outside: share().meta({ description: 'Share in none.' }),
           }),
         )
         .meta({ description: 'In the order of the outlines.' }),
-      touched: z.array(named()).meta({ description: 'The divisions that they lie in, but for slight parts.' }),
-      untouched: z.array(named()).meta({ description: 'Chosen, and no outline lies in any part of them.' }),
-      undrawn: z.array(named()).meta({ description: 'Chosen, and drawn in no file: nobody can tell.' }),
+      touched: z.array(named()).meta({ description: 'But for slight parts.' }),
+      untouched: z.array(named()).meta({ description: 'Chosen, drawn, and in no outline.' }),
+      undrawn: z.array(named()).meta({ description: 'Chosen, and drawn in no file.' }),
       missing: z.array(named()).meta({ description: 'Touched and not chosen.' }),
     })
     .meta({ id: 'OutlinesAnswer' }),
