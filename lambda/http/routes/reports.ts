@@ -10,7 +10,6 @@ import type { Actor } from '../../domain/vocabulary/actor.ts';
 import type { ListScope } from '../../service/ports.ts';
 import type { Reports, Span } from '../../service/reports.ts';
 import { answerProblem } from '../answer-problem.ts';
-import { byteOrderMark, csvLines } from '../csv.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { listScopeOf } from '../list-scope.ts';
 import { json, readProblems, reads, unchanged } from '../operation.ts';
@@ -111,9 +110,10 @@ const fileOfCases = async (
   scopes: readonly string[] | null,
   context: TableContext,
 ) => {
-  const [{ caseHeadings, caseRows, leftOutRow }, { pageOfCases }] = await Promise.all([
+  const [{ caseHeadings, caseRows, leftOutRow }, { pageOfCases }, { byteOrderMark, csvLines }] = await Promise.all([
     import('../representations/case-table.ts'),
     import('../pages-of-cases.ts'),
+    import('../csv.ts'),
   ]);
   const asked = { scopes: scopes ?? [organisation ?? null], sender: organisation ?? null, span: { from, to } };
   const page = await pageOfCases(reports, asked, cursor ?? null, (cases) => csvLines(caseRows(cases, context)));
