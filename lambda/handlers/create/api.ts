@@ -81,33 +81,24 @@ const estimatesLate = (deps: Pick<HttpDeps, 'registry' | 'policy' | 'clock' | 'd
  * Nor for that of S3 before the first file. A file's own checksum is the one that counts; the SDK's default of its own would
  * be signed for an empty body.
  */
-const attachmentDesk = (): AttachmentDesk => {
+const keptFiles = (): { readonly attachments: AttachmentDesk; readonly boundaries: BoundaryFiles } => {
   const { ATTACHMENTS_BUCKET: kept, UPLOADS_BUCKET: incoming } = readEnvironment(attachmentStore);
-  const store = once(async () => {
-    const [{ createS3 }, { createAttachmentStore }] = await Promise.all([
-      import('../../adapters/clients/s3.ts'),
-      import('../../adapters/attachment-store.ts'),
-    ]);
+  const options = once(async () => {
+    const { createS3 } = await import('../../adapters/clients/s3.ts');
     const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
-    return createAttachmentStore({ client, signer: client, buckets: { incoming, kept } });
+    return { client, signer: client, buckets: { incoming, kept } };
   });
-  return { store: openedLate(store), isRequiredToSubmit: true };
-};
-
-/** Nor for what reads files of boundaries. */
-const boundaryFiles = (): BoundaryFiles => {
-  const { ATTACHMENTS_BUCKET: kept, UPLOADS_BUCKET: incoming } = readEnvironment(attachmentStore);
-  return boundaryFilesLate(
-    once(async () => {
-      const [{ createS3 }, { createBoundaryStore }, { createBoundaryFiles }] = await Promise.all([
-        import('../../adapters/clients/s3.ts'),
-        import('../../adapters/boundary-store.ts'),
-        import('../../service/boundary-files.ts'),
-      ]);
-      const client = createS3(limits.files, { requestChecksumCalculation: 'WHEN_REQUIRED' });
-      return createBoundaryFiles(createBoundaryStore({ client, signer: client, buckets: { incoming, kept } }));
-    }),
+  const scans = once(async () =>
+    (await import('../../adapters/attachment-store.ts')).createAttachmentStore(await options()),
   );
+  const files = once(async () => {
+    const [{ createBoundaryStore }, { createBoundaryFiles }] = await Promise.all([
+      import('../../adapters/boundary-store.ts'),
+      import('../../service/boundary-files.ts'),
+    ]);
+    return createBoundaryFiles(createBoundaryStore(await options()));
+  });
+  return { attachments: { store: openedLate(scans), isRequiredToSubmit: true }, boundaries: boundaryFilesLate(files) };
 };
 
 const anchorsLate = (): Anchors => {
@@ -140,8 +131,7 @@ export const createApiHandler = () => {
     ...createAccessSide(options, readEnvironment(accessRecord).ACCESS_TABLE, log),
     choices: createNoticeChoices(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
     notices: createNoticeTable(options.dynamodb, readEnvironment(noticeRecord).NOTICES_TABLE),
-    attachments: attachmentDesk(),
-    boundaries: boundaryFiles(),
+    ...keptFiles(),
     anchors: anchorsLate(),
     publisher: noPublisher,
     onPublishFault: (caseId, cause) => log('publish.deferred', { caseId }, cause),

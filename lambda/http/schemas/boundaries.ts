@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Area, areasAtMost } from '../../domain/division/area/area.ts';
 import { PastedArea } from '../../domain/emergency/outlined.ts';
 import { lazily } from '../../domain/vocabulary/lazily.ts';
-import { once } from '../../domain/vocabulary/once.ts';
 import { DivisionCode } from '../../domain/vocabulary/organisation.ts';
 import { SignedUpload } from './attachments.ts';
 import { BoundaryFile } from './domain.ts';
@@ -15,7 +14,7 @@ export const BoundaryUploadAnswer = lazily(() =>
   z
     .strictObject({
       sha256: z.string(),
-      kept: z.boolean().meta({ description: 'Nothing is to be uploaded.' }),
+      kept: z.boolean(),
       upload: SignedUpload.nullable(),
     })
     .meta({ id: 'BoundaryUploadAnswer' }),
@@ -27,7 +26,8 @@ export const OutlinesBody = lazily(() =>
       areas: z.array(Area).min(1).max(areasAtMost).optional(),
       /** As it is written elsewhere, beside them. */
       area: PastedArea.optional(),
-      divisions: z.array(DivisionCode).max(400).default([]).meta({ description: 'Those chosen, to be compared.' }),
+      /** Those chosen, to be compared. */
+      divisions: z.array(DivisionCode).max(400).default([]),
     })
     .refine(({ areas, area }) => areas !== undefined || area !== undefined, {
       error: 'outlines, or a text to read them from',
@@ -36,42 +36,31 @@ export const OutlinesBody = lazily(() =>
     .meta({ id: 'OutlinesQuestion' }),
 );
 
-const named = once(() => z.strictObject({ division: DivisionCode, name: z.string() }));
-const share = once(() => z.number().min(0).max(1));
-
-export const OutlinesAnswer = lazily(() =>
-  z
+/** `files`: what they were held against; none where nobody held them against anything. Lists are told by what they are called. */
+export const OutlinesAnswer = lazily(() => {
+  const named = z.strictObject({ division: DivisionCode, name: z.string() });
+  const share = z.number().min(0).max(1);
+  const list = z.array(named);
+  return z
     .strictObject({
-      files: z
-        .array(
-          BoundaryFile.unwrap().pick({
-            id: true,
-            title: true,
-            source: true,
-            date: true,
-            reviewNumber: true,
-            coordinates: true,
-          }),
-        )
-        .meta({ description: 'None: held against nothing.' }),
-      outlines: z
-        .array(
-          z.strictObject({
-            within: z.array(
-              named().extend({
-                ofOutline: share().meta({ description: 'Share of the outline in it.' }),
-                ofDivision: share().meta({ description: 'Share of it in the outline.' }),
-                slight: z.boolean().meta({ description: 'Less than a hundredth of both.' }),
-              }),
-            ),
-            outside: share().meta({ description: 'Share in none.' }),
-          }),
-        )
-        .meta({ description: 'In the order of the outlines.' }),
-      touched: z.array(named()).meta({ description: 'But for slight parts.' }),
-      untouched: z.array(named()).meta({ description: 'Chosen, drawn, and in no outline.' }),
-      undrawn: z.array(named()).meta({ description: 'Chosen, and drawn in no file.' }),
-      missing: z.array(named()).meta({ description: 'Touched and not chosen.' }),
+      files: z.array(BoundaryFile.unwrap().omit({ property: true, sha256: true, sizeInBytes: true })),
+      /** In the order of the outlines. */
+      outlines: z.array(
+        z.strictObject({
+          within: z.array(
+            named.extend({
+              ofOutline: share.meta({ description: 'Share of the outline in it.' }),
+              ofDivision: share.meta({ description: 'Share of it in the outline.' }),
+              slight: z.boolean().meta({ description: 'Less than a hundredth of both.' }),
+            }),
+          ),
+          outside: share.meta({ description: 'Share in none.' }),
+        }),
+      ),
+      touched: list.meta({ description: 'Not slightly.' }),
+      untouched: list.meta({ description: 'Chosen, drawn, and in no outline.' }),
+      undrawn: list.meta({ description: 'Chosen, and drawn in no file.' }),
+      missing: list.meta({ description: 'Touched and not chosen.' }),
     })
-    .meta({ id: 'OutlinesAnswer' }),
-);
+    .meta({ id: 'OutlinesAnswer' });
+});
