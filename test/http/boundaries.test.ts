@@ -86,6 +86,15 @@ describe('a file of boundaries', () => {
     expect((await propose(createTestApi())).body['reason']).toBe('boundary-missing');
   });
 
+  it('is not read where nothing would come of its entry', async () => {
+    const { api, boundaries } = await registered();
+    await propose(api, {}, 'k-2');
+    const reads = boundaries.reads();
+    expect((await propose(api, {}, 'k-3')).body).toMatchObject({ code: 'wrong-state', reason: 'change-pending' });
+    expect((await propose(api, { title: '\u202e' }, 'k-4')).status).toBe(400);
+    expect(boundaries.reads()).toBe(reads);
+  });
+
   it.each(['', 'GS2024', '审图号', 'GS(24)1号'])('is not taken with the review number %j', async (reviewNumber) => {
     const { api } = start();
     expect((await propose(api, { reviewNumber })).body).toMatchObject({ code: 'invalid-body' });

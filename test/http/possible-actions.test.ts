@@ -16,6 +16,7 @@ import * as registry from '../domain/registry/history.ts';
 import { facts } from '../domain/sample-register.ts';
 import { sealed } from '../service/sealed.ts';
 import { createTestApi, JsonObject } from './api.ts';
+import { createMemoryBoundaries } from './memory-boundaries.ts';
 
 type Asked = { readonly type: string };
 type Declared = { readonly http: HttpForm | null };
@@ -69,6 +70,8 @@ const serviceAfter = async ({ stream, past, at, surroundings = {} }: Standing) =
   const api = createTestApi({
     ...(surroundings.policy === undefined ? {} : { policy: surroundings.policy }),
     verifyToken: async (token) => Actor.parse(JSON.parse(Buffer.from(token, 'base64url').toString())),
+    // Whatever file an entry names has been read.
+    boundaries: { ...createMemoryBoundaries(), refusalOf: async () => null },
     registry: { facts: async () => register, factsOf: async () => register, factsAtHand: async () => register },
   });
   api.setNow(at);

@@ -1,6 +1,7 @@
 import type { Commit } from '../../domain/journal/commit.ts';
 import { type Refusal, refuse } from '../../domain/kernel/refusal.ts';
 import { type EntryKind, registryStream } from '../../domain/kernel/streams.ts';
+import type { BoundaryFile } from '../../domain/registry/boundary-file.ts';
 import { type GivenToRegistry, registryCommands } from '../../domain/registry/commands/index.ts';
 import type { RegistryEntry } from '../../domain/registry/events.ts';
 import type { RegistryRecord } from '../../domain/registry/record.ts';
@@ -29,13 +30,18 @@ const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refu
     : refuse('entry-misplaced', { member: pointer.slice(pointer.lastIndexOf('/') + 1) }, { pointer }).error;
 };
 
-/** A file of boundaries is read whole before anybody is asked to confirm it. */
-const refuseFile = async ({ boundaries }: HttpDeps, entry: RegistryEntry | null): Promise<Refusal | null> => {
-  if (entry?.kind !== 'boundary-file') return null;
-  return boundaries === undefined
-    ? refuse('boundary-missing', {}, { pointer: '/entry/value/sha256' }).error
-    : boundaries.refusalOf(entry.value);
-};
+const boundaryWords = async () => (await import('../../words/boundary-refusal-words.ts')).boundaryRefusalWords;
+
+/** A file of boundaries is read whole before anybody is asked to confirm it, once nothing else is against its entry. */
+const readingFirst =
+  ({ boundaries, journal }: HttpDeps, file: BoundaryFile) =>
+  async (commit: Commit): Promise<'appended' | 'taken' | Refusal> => {
+    const refusal =
+      boundaries === undefined
+        ? refuse('boundary-missing', {}, { pointer: '/entry/value/sha256' }).error
+        : await boundaries.refusalOf(file);
+    return refusal ?? journal.append(commit);
+  };
 
 const isPutInForce = ({ events }: Commit): boolean => events.some(({ type }) => type === 'registry.change-confirmed');
 
@@ -69,14 +75,16 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
   act: async (c, { kind, id }, command, meta, status) => {
     const misplaced = command.type === 'propose-change' ? refuseMisplaced({ kind, id }, command.entry) : null;
     if (misplaced !== null) return answerRefusal(c, misplaced);
-    const unread = command.type === 'propose-change' ? await refuseFile(deps, command.entry) : null;
-    if (unread !== null) {
-      // Of a kind that few propose: what is said of its faults is loaded with the first.
-      const { boundaryRefusalWords } = await import('../../words/boundary-refusal-words.ts');
-      c.set('refusalWords', { ...c.get('refusalWords'), ...boundaryRefusalWords });
-      return answerRefusal(c, unread);
-    }
-    const execution = { stream: registryStream(kind, id), caseId: id, command, request: meta };
+    const reads = command.type === 'propose-change' && command.entry?.kind === 'boundary-file';
+    // Of a kind that few propose: what is said of its faults is loaded with it.
+    if (reads) c.set('refusalWords', { ...c.get('refusalWords'), ...(await boundaryWords()) });
+    const execution = {
+      stream: registryStream(kind, id),
+      caseId: id,
+      command,
+      request: meta,
+      ...(reads ? { write: readingFirst(deps, command.entry.value) } : {}),
+    };
     const outcome = await execute(inTurn(deps), registryDecider, execution);
     const shown = (state: RegistryRecord) => registryState(kind, id, state, c.get('actor'));
     if (outcome.ok) return c.json(shown(outcome.value.state), status);
