@@ -185,7 +185,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
       confirmLabel={stopped ? toldWords.again : tells ? toldWords.andTells(asked.confirmLabel) : asked.confirmLabel}
       ready={(stopped || isFilledIn) && (!(tells || stopped) || telling.ready)}
       drill={on.drill}
-      atHand={isStop}
+      atHand
       problem={stopped ? telling.problem : problem}
       offered={offered}
       meanwhile={

@@ -20,7 +20,7 @@ export type Question = {
   readonly ready?: boolean;
   /** Hatched and labelled: nothing of it reaches the public. */
   readonly drill?: boolean;
-  /** Its buttons stay in sight however long it is: what stops something is never looked for. */
+  /** Its buttons stay in sight however long it is: what stops something, or sends it, is never looked for. */
   readonly atHand?: boolean;
   readonly problem?: ProblemValue | null;
   /** What the problem is about, where it is one thing of several. */

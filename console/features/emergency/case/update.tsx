@@ -160,6 +160,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           confirmLabel={confirmLabel}
           ready={alert !== null}
           drill={drill}
+          atHand
           problem={update.problem}
           offered={offered}
           meanwhile={meanwhile}

@@ -89,6 +89,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
           confirmLabel={twin === null ? confirmLabel : sendAgain}
           ready={alert !== null}
           drill={draft.drill}
+          atHand
           problem={problem}
           onOpen={begin}
           onConfirm={send}
