@@ -54,7 +54,10 @@ export const useReach = (): ((drill: boolean, reached: Reached) => string) => {
 };
 
 /** Comes when it comes: nobody waits for it, or for what shows it. */
-export const Estimates = later(async () => (await import('./estimates.tsx')).Estimates, nothingMeanwhile);
+export const Estimates = later(async () => (await import('./estimates.tsx')).Estimates, {
+  ...nothingMeanwhile,
+  failed: () => null,
+});
 
 /** Few alerts have any. */
 export const Wishes = later(async () => (await import('./wishes.tsx')).Wishes);
