@@ -30,7 +30,7 @@ const Arrives = ({ draft, findings }: ArrivesProps) => {
     <>
       <section aria-label={words.delivered} aria-live="polite">
         <strong>{words.delivered}</strong>
-        <DeliveredTexts words={draft} drill={draft.drill} findings={remarks} />
+        <DeliveredTexts words={draft} drill={draft.drill} limited findings={remarks} />
       </section>
       <section aria-label={words.findings} aria-live="polite">
         <strong>{words.findings}</strong>

@@ -25,19 +25,21 @@ export const shifted = (findings: readonly Finding[], by: number): readonly Find
 const deliveredWords = defineWords(
   {
     measured: (units: number, segments: number) => `共 ${units} 个字符，按 ${segments} 条短信计，不限 70 字`,
-    long: (most: number) => `超过政策规定的 ${most} 条：请缩短，否则须由值班员确认后才能发送。`,
+    long: (most: number) => `超过政策规定的 ${most} 条：请缩短，否则须由值班员确认（此前已确认过同样长的除外）。`,
     rule: '由短信内容和防御指引组成；短信内容中已写明的指引不重复。',
   },
   {
     measured: (units: number, segments: number) =>
       `${units} characters in all, ${segments} ${segments === 1 ? 'message' : 'messages'}; the limit of 70 does not apply`,
     long: (most: number) =>
-      `More than the ${most} that policy lets go unconfirmed: shorten it, or the duty officer has to confirm it first.`,
+      `More than the ${most} that policy lets go unconfirmed: shorten it, or the duty officer has to confirm it first, unless one as long has been confirmed before.`,
     rule: 'The message, then what people should do, unless the message says it already.',
   },
 );
 
-const Measured = ({ text, recorded }: { readonly text: string; readonly recorded: boolean }) => {
+type MeasuredProps = { readonly text: string; readonly recorded: boolean; readonly limited: boolean };
+
+const Measured = ({ text, recorded, limited }: MeasuredProps) => {
   const words = useWords(deliveredWords);
   const { alertMessagesAtMost: most } = usePolicy();
   const { units, segments } = measureText(text);
@@ -45,7 +47,7 @@ const Measured = ({ text, recorded }: { readonly text: string; readonly recorded
     <>
       <span role="status">
         {words.measured(units, units === 0 ? 0 : segments)}
-        {recorded || most === null || segments <= most ? null : <strong> {words.long(most)}</strong>}
+        {limited && most !== null && segments > most ? <strong> {words.long(most)}</strong> : null}
       </span>{' '}
       {recorded ? null : words.rule}
     </>
@@ -57,6 +59,8 @@ type DeliveredTextProps = {
   readonly recorded?: string | null;
   readonly words: Pick<Alert, 'text' | 'instruction'>;
   readonly drill: boolean;
+  /** Whether it waits for the duty officer where it is longer than policy lets go unconfirmed. */
+  readonly limited?: boolean;
   /** Of `wordsOf` these words. */
   readonly findings?: readonly Finding[];
   /** BCP 47, where it is a further one. */
@@ -69,7 +73,8 @@ const others = '/otherLanguages/';
 export const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.own ?? tag;
 
 /** Exactly what every operator puts on phones, from the number that it comes from. */
-export const DeliveredText = ({ recorded = null, words, drill, findings = [], language }: DeliveredTextProps) => {
+export const DeliveredText = (props: DeliveredTextProps) => {
+  const { recorded = null, words, drill, limited = false, findings = [], language } = props;
   const { emergencyAccessNumber } = usePolicy();
   const isEmpty = words.text.trim() === '' && words.instruction.trim() === '';
   const text = recorded ?? (isEmpty ? '' : phoneText(words, drill ? 'exercise' : 'emergency', language));
@@ -80,7 +85,7 @@ export const DeliveredText = ({ recorded = null, words, drill, findings = [], la
       sender={emergencyAccessNumber}
       text={text}
       {...(language === undefined ? {} : { lang: language })}
-      note={<Measured text={text} recorded={recorded !== null} />}
+      note={<Measured text={text} recorded={recorded !== null} limited={limited} />}
     >
       {text === '' || marks.length === 0 ? null : <TextWithFindings text={text} findings={marks} />}
     </PhoneBubble>
@@ -104,6 +109,7 @@ export const DeliveredTexts = ({ words, drill, findings = [], ...first }: Delive
           <DeliveredText
             words={{ text, instruction }}
             drill={drill}
+            limited={first.limited ?? false}
             findings={findings.filter(({ pointer }) => pointer.startsWith(`${others}${index}/`))}
             language={language}
           />

@@ -56,7 +56,7 @@ describe('the form of an emergency', () => {
     await user.click(screen.getByRole('button', { name: '其他语言' }));
     type(await screen.findByRole('textbox', { name: '短信内容（en）' }), `Rain. ${'Stay in. '.repeat(180)}`);
     type(screen.getByRole('textbox', { name: '防御指引（en）' }), 'Go up.');
-    expect(bubble().getByText(/超过政策规定的 10 条：请缩短，否则须由值班员确认后才能发送/)).toBeTruthy();
+    expect(bubble().getByText(/超过政策规定的 10 条：请缩短，否则须由值班员确认/)).toBeTruthy();
     expect(screen.getAllByText(/超过政策规定的 10 条/)).toHaveLength(1);
     expect(await screen.findByText(/文字超过政策规定的短信条数/)).toBeTruthy();
     type(screen.getByRole('textbox', { name: '短信内容（en）' }), 'Rain.');

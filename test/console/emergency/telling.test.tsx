@@ -42,6 +42,14 @@ describe('beside a stop', () => {
     'POST /emergencies/{id}/tell': acted({ status: 'cancelled', version: 6 }),
   };
 
+  it('is as long as it has to be: no duty officer is asked, and none is spoken of', async () => {
+    const { user } = await open(sent(), answers);
+    const dialog = await ask(user, '取消发送');
+    type(written(dialog, /^更正内容/), `【更正】${'请恢复正常活动。'.repeat(120)}`);
+    expect(onPhones(dialog)[1]).toMatch(/按 1\d 条短信计/);
+    expect(dialog.queryByText(/超过政策规定/)).toBeNull();
+  });
+
   it('stands a correction made from the message, ticked, which is told after it under a key of its own', async () => {
     const { user, asked } = await open(sent(), answers);
     const dialog = await ask(user, '取消发送');

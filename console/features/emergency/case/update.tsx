@@ -168,7 +168,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           onConfirm={send}
         >
           {alert === null ? null : <AlertDifferences before={found.alert} after={alert} />}
-          <DeliveredTexts words={written} drill={drill} />
+          <DeliveredTexts words={written} drill={drill} limited />
           <p>
             <strong>{urgent}</strong>
           </p>

@@ -101,7 +101,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
                 <LevelTag level={draft.level} drill={draft.drill} />
               </div>
             )}
-            <DeliveredTexts words={draft} drill={draft.drill} />
+            <DeliveredTexts words={draft} drill={draft.drill} limited />
             {reached.areas.length === 0 ? null : <Outlines.Part outlines={reached.areas} drill={draft.drill} />}
             {alert === null ? (
               <MissingFields draft={draft} now={now} besides={unfilled} />
