@@ -14,7 +14,7 @@ import { executeDespite } from './despite-damage.ts';
 import type { Executed, Execution, Refused } from './execute.ts';
 import { loadApplication } from './load.ts';
 import type { CommandMeta, Deps, FiguresQuestion, FiguresReader } from './ports.ts';
-import { type ApplicationSalvage, salvageApplication } from './salvage-application.ts';
+import type { ApplicationSalvage } from './salvage-application.ts';
 import { type ScansFrom, scansKnown } from './scans-known.ts';
 
 export type ApplicationDeps = Deps & ApplicationSalvage & ScansFrom & { readonly figures: FiguresReader };
@@ -91,6 +91,10 @@ export const runApplication = async (
   };
   return executeDespite(deps, applicationDecider, execution, {
     isStop: applicationCommands[command.type].despiteDamage === true,
-    salvage: (remains, isToStop) => salvageApplication(deps, caseId, remains, isToStop),
+    // Hardly any case is damaged: until then nobody pays for what puts one together again.
+    salvage: async (remains, isToStop) => {
+      const { salvageApplication } = await import('./salvage-application.ts');
+      return salvageApplication(deps, caseId, remains, isToStop);
+    },
   });
 };

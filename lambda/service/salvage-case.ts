@@ -2,7 +2,7 @@ import { isFaultOf, itemFaultIn, NewerCommit } from '../domain/journal/remains.t
 import { caseStream, kindOfCase } from '../domain/kernel/streams.ts';
 import { type Case, loadCase } from './load.ts';
 import { loadRemains } from './remains.ts';
-import { type ApplicationSalvage, salvageApplication } from './salvage-application.ts';
+import type { ApplicationSalvage } from './salvage-application.ts';
 import { type EmergencySalvage, salvageEmergency } from './salvage-emergency.ts';
 
 export type CaseSalvage = ApplicationSalvage & EmergencySalvage;
@@ -11,6 +11,7 @@ const salvaged = async (deps: CaseSalvage, caseId: string): Promise<Case | null>
   const remains = await loadRemains(deps, caseStream(caseId));
   const { commits } = remains;
   if (kindOfCase(caseId) === 'application') {
+    const { salvageApplication } = await import('./salvage-application.ts');
     const state = await salvageApplication(deps, caseId, remains);
     return state === null ? null : { kind: 'application', state, commits };
   }
