@@ -37,6 +37,8 @@ export const logMessages = {
   'access.not-recorded': 'Who read something could not be put on record; the next reading tries again',
   'access.unreadable': 'A row of the record of who read what cannot be read, or is not the one that was written there',
   'emergency.unconfirmed': 'An emergency waits for a duty officer who does not come',
+  'estimate.unasked':
+    'An operator could not be asked how many phones are in an area, by a fault of ours; what is registered was told',
   'request.failed': 'A request ended in a fault',
   'answer.too-large': 'An answer was longer than a function can give; whoever asked was told what to do',
   'emergency.failed': 'A request of the emergency path was answered 5xx; its sender must repeat it under the same key',

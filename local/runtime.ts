@@ -168,7 +168,7 @@ const createApi = (base: Foundations, core: Core, backlog: Backlog, options: Run
     onNotCompared: (caseId, cause) => log('emergency.not-compared', { caseId }, cause),
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: identity.audience, jwks: identity.jwksUrl }),
     dispatchKeys: signer.jwks,
-    estimates: createLocalEstimates(base.estimateSigner, core),
+    estimates: createLocalEstimates(base.estimateSigner, core, log),
     estimateKeys: base.estimateSigner.jwks,
     logger: log,
     surface: 'all',

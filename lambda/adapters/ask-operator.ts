@@ -16,6 +16,8 @@ export type AskingOptions = {
   readonly allowInsecure: boolean;
   readonly clock: () => string;
   readonly lookup?: LookupFunction;
+  /** A question that could not be signed: a fault of ours, of which no operator knows. */
+  readonly onUnsigned: (operator: string, cause: unknown) => void;
 };
 
 /**
@@ -23,12 +25,20 @@ export type AskingOptions = {
  * where there is none in time, and where the endpoint, or any address that its name resolves to, is none that may be reached.
  */
 export const createAskOperator = (options: AskingOptions): AskOperator => {
-  const { signer, timeoutInMs, allowInsecure, clock, lookup = guardedLookup(allowInsecure) } = options;
+  const { signer, timeoutInMs, allowInsecure, clock, onUnsigned, lookup = guardedLookup(allowInsecure) } = options;
+  const signed = async (question: EstimateQuestion): Promise<string> => {
+    try {
+      return await signer.sign(question);
+    } catch (cause) {
+      onUnsigned(question.operator, cause);
+      throw cause;
+    }
+  };
   return async ({ id, estimateEndpoint }, target) => {
     if (estimateEndpoint === undefined || refuseEndpoint(estimateEndpoint, allowInsecure) !== null)
       throw new Error(`${id} has no address to ask at`);
     const question: EstimateQuestion = { kind: 'estimate', operator: id, askedAt: clock(), target };
-    const jws = await signer.sign(question);
+    const jws = await signed(question);
     const { status, body } = await postForAnswer(estimateEndpoint, jws, lookup, {
       timeoutInMs,
       answerAtMostBytes,

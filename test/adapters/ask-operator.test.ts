@@ -12,7 +12,7 @@ const signer = {
   jwks: async () => ({ keys: [] }),
 };
 const clock = () => '2026-03-02T02:00:00.000Z';
-const options = { signer, clock, timeoutInMs: 60_000, allowInsecure: true };
+const options = { signer, clock, timeoutInMs: 60_000, allowInsecure: true, onUnsigned: () => undefined };
 const askOperator = createAskOperator(options);
 const target: EstimateTarget = { divisions: ['440100'], reach: 'either', visitors: true };
 const answer = { phones: 7, asOf: clock(), scope: 'county' };
@@ -105,6 +105,30 @@ describe('an operator that is asked how many phones are in an area', () => {
     const ask = createAskOperator({ ...options, signer: counting, allowInsecure: false });
     await expect(ask(at(endpoint), target)).rejects.toThrow('no address');
     expect(signed).toBe(0);
+  });
+
+  it('is not asked where nothing can be signed, which is a fault of ours and told as one', async () => {
+    const faults: (readonly [string, unknown])[] = [];
+    const cause = new Error('no key');
+    const ask = createAskOperator({
+      ...options,
+      signer: { ...signer, sign: () => Promise.reject(cause) },
+      onUnsigned: (...fault) => void faults.push(fault),
+    });
+    let reached = 0;
+    const counting: RequestListener = (_, response) => {
+      reached += 1;
+      response.end();
+    };
+    await expect(meeting(counting, ask)).rejects.toThrow('no key');
+    expect([faults, reached]).toEqual([[['mobile', cause]], 0]);
+  });
+
+  it('tells of no fault of ours where the operator is at fault', async () => {
+    const faults: string[] = [];
+    const ask = createAskOperator({ ...options, onUnsigned: (operator) => void faults.push(operator) });
+    await expect(meeting((_, response) => void response.writeHead(500).end(), ask)).rejects.toThrow('500');
+    expect(faults).toEqual([]);
   });
 
   it('is not connected to where its name resolves to an address that may not be reached', async () => {

@@ -151,6 +151,9 @@ const eventsOf = (): Readonly<Record<Entry, readonly unknown[]>> => ({
     fromGateway(people.clerk, 'POST', '/checks', { content: application }),
     fromGateway(people.clerk, 'POST', '/attachments', attachment),
     fromGateway(people.clerk, 'GET', '/.well-known/dispatch-keys.json'),
+    fromGateway(people.clerk, 'GET', '/.well-known/estimate-keys.json'),
+    fromGateway(people.warningSystem, 'POST', '/estimates', { divisions: ['440100'] }),
+    fromGateway(people.warningSystem, 'POST', '/estimates', { divisions: [marks.search] }),
     fromGateway(people.clerk, 'POST', '/applications', `{"${quoted}`),
   ],
   'emergency-api': [

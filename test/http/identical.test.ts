@@ -42,6 +42,15 @@ describe('the same emergency once more', () => {
     expect((await api.get('machine', `/emergencies/${body['id']}`)).body['again']).toBe(true);
   });
 
+  it('is another one for other streets, and the same for the same', async () => {
+    const named = (streets: string) => ({ alert: { ...alert, delivery: { streets } } });
+    const api = started();
+    await api.post('machine', '/emergencies', named('石牌街道'), 'k-1');
+    expect((await api.post('machine', '/emergencies', named('猎德街道'), 'k-2')).status).toBe(202);
+    expect((await api.post('machine', '/emergencies', named('石牌街道'), 'k-3')).status).toBe(409);
+    expect((await api.post('machine', '/emergencies', { alert }, 'k-4')).status).toBe(202);
+  });
+
   it('is held against the newest of those that were meant', async () => {
     const api = started();
     await api.post('machine', '/emergencies', { alert }, 'k-1');

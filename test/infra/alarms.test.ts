@@ -142,6 +142,8 @@ describe('what is logged', () => {
     'delivery.not-postponed',
     // Of the operator, not of ours: the age of its queue is watched.
     'delivery.retry',
+    // Holds nothing up: what is registered is told in its place.
+    'estimate.unasked',
     // Of the local runtime alone.
     'uploads.not-forgotten',
     'clock.damaged',

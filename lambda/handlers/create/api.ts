@@ -67,6 +67,7 @@ const estimatesLate = (deps: Pick<HttpDeps, 'registry' | 'policy' | 'clock' | 'd
       timeoutInMs: operatorAnswersWithinMs,
       allowInsecure: policy.allowInsecureEndpoints,
       clock,
+      onUnsigned: (operator, cause) => log('estimate.unasked', { operator }, cause),
     });
     const elapsedMs = () => performance.now();
     return createEstimates({ ...deps, askOperator, elapsedMs, withinMs: operatorAnswersWithinMs });
