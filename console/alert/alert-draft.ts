@@ -35,6 +35,12 @@ export const OutlineDraft = z.object({
 });
 export type OutlineDraft = z.infer<typeof OutlineDraft>;
 
+/** What is chosen beside outlines, which stay as they are when others are chosen for them. */
+export type Where = {
+  readonly divisions: readonly string[];
+  readonly choose: (divisions: readonly string[], outline: OutlineDraft) => void;
+};
+
 /** Outlines that nobody has typed: of an update those of what is out, else those that the message was prepared with. */
 export type Standing = {
   readonly of: 'sent' | 'prepared';

@@ -83,7 +83,12 @@ export const AlertForm = (props: FormProps) => {
             onChange={(divisions) => set({ divisions })}
           />
         </div>
-        <OpenedOutlines draft={draft} set={set} standing={standing} />
+        <OpenedOutlines
+          draft={draft}
+          set={set}
+          standing={standing}
+          where={{ divisions: draft.divisions, choose: (divisions, outline) => set({ divisions, outline }) }}
+        />
         <OpenedWishes draft={draft} set={set} />
         <When draft={draft} set={set} />
         <Plan draft={draft} set={set} />

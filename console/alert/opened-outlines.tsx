@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useWords } from '../i18n/language.tsx';
 import { later } from '../ui/later.tsx';
-import type { AlertDraft, Standing } from './alert-draft.ts';
+import type { AlertDraft, Standing, Where } from './alert-draft.ts';
 import { alertFormWords } from './alert-form-words.ts';
 
 const DeliveryField = later(async () => (await import('./delivery-field.tsx')).DeliveryField);
@@ -13,6 +13,7 @@ type OpenedOutlinesProps = {
   readonly standing?: Standing | undefined;
   /** Characters of all outlines, where they may not be as many as an alert's. */
   readonly atMost?: number;
+  readonly where?: Where;
 };
 
 /** Outlines within the area, opened on demand. */

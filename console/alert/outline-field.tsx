@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../i18n/language.tsx';
 import { defineWords } from '../i18n/words.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { later } from '../ui/later.tsx';
-import { areasToType, type OutlineDraft, type Standing } from './alert-draft.ts';
+import { areasToType, type OutlineDraft, type Standing, type Where } from './alert-draft.ts';
 import { Outlines } from './outlines.tsx';
 
 const fieldWords = defineWords(
@@ -84,20 +84,28 @@ type OutlineFieldProps = {
   readonly drill: boolean;
   /** Characters of all outlines. */
   readonly atMost?: number;
+  /** The divisions beside them, where they are chosen in the same form. */
+  readonly where?: Where;
 };
 
+/** Nothing waits for it: where it cannot be fetched there is the field itself. */
+const HeldAgainst = later(async () => (await import('./held-against.tsx')).HeldAgainst, {
+  meanwhile: () => null,
+  failed: () => null,
+});
 /** Most paste them. */
 const DrawOutlines = later(async () => (await import('./draw-outlines.tsx')).DrawOutlines);
 
 /** Outlines are pasted or drawn, read at once, and shown as they were understood. */
-export const OutlineField = ({ outline, change, standing, drill, atMost = charactersAtMost }: OutlineFieldProps) => {
+export const OutlineField = (props: OutlineFieldProps) => {
+  const { outline, change, standing, drill, atMost = charactersAtMost, where } = props;
   const words = useWords(fieldWords);
   const { language } = useLanguage();
   const [isDrawing, draw] = useState(false);
   const { text, coordinates } = outline ?? none;
   const { fault } = useMemo(() => readTyped({ text, coordinates }, atMost), [text, coordinates, atMost]);
   const isDropped = outline === undefined && standing?.stands === false;
-  const areas = (outline === undefined && !isDropped ? standing?.areas : outline?.areas) ?? [];
+  const areas = (outline === undefined && !isDropped ? standing?.areas : outline?.areas) ?? none.areas ?? [];
   const type = (typed: Typed): void => change({ ...typed, areas: readTyped(typed, atMost).areas });
   return (
     <div className="stack">
@@ -140,6 +148,13 @@ export const OutlineField = ({ outline, change, standing, drill, atMost = charac
       <section aria-label={words.read} aria-live="polite">
         {areas.length === 0 ? null : <Outlines outlines={areas} drill={drill} />}
       </section>
+      {areas.length === 0 || where === undefined ? null : (
+        <HeldAgainst.Part
+          areas={areas}
+          divisions={where.divisions}
+          choose={(divisions) => where.choose(divisions, outline ?? { ...none, areas: areasToType(areas) })}
+        />
+      )}
       <Flex wrap gap="small">
         <Button onClick={() => change(standing === undefined ? undefined : none)}>{words.remove}</Button>
         {standing === undefined || isSame(areas, standing.areas) ? null : (

@@ -56,6 +56,9 @@ type Shown = {
 /** Once nothing of a page that is drawn part by part is still to come. */
 export const allDrawn = () => waitFor(() => expect(document.querySelector('.still-to-draw')).toBeNull());
 
+/** Where no file of boundaries is registered. */
+const nothingHeld = { files: [], outlines: [], touched: [], untouched: [], undrawn: [], missing: [] };
+
 const valid: SessionState = { is: 'valid' };
 
 const services: FakeService[] = [];
@@ -68,7 +71,12 @@ export const show = (part: ReactNode, shown: Shown = {}) => {
   const { language = 'zh', at = '/', path = '*', as = 'clerk', answers = {}, session = {} } = shown;
   localStorage.setItem('console.language', language);
   const me = typeof as === 'string' ? meOf(as) : as;
-  const service = createFakeService({ 'GET /me': me, 'POST /estimates': { operators: [] }, ...answers });
+  const service = createFakeService({
+    'GET /me': me,
+    'POST /estimates': { operators: [] },
+    'POST /outlines/divisions': nothingHeld,
+    ...answers,
+  });
   services.push(service);
   let keys = 0;
   const client = createClient({
