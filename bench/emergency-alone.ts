@@ -10,7 +10,7 @@ import { viewsTable } from '../lambda/resource-names.ts';
 import { apiAudience } from '../local/identity/configuration.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 import type { Runtime } from '../local/runtime.ts';
-import type { Floor } from './floor.ts';
+import type { Floor, FloorClients } from './floor.ts';
 
 export type Alone = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -21,7 +21,11 @@ const raise = (_: unknown, cause?: unknown): never => {
 };
 
 /** The emergency function as on AWS: the same app and register, but nobody behind its table and topic in this process. */
-export const startAlone = async ({ core, clients, issuer }: Runtime, { table, topic }: Floor): Promise<Alone> => {
+export const startAlone = async (
+  { core, issuer }: Runtime,
+  clients: FloorClients,
+  { table, topic }: Floor,
+): Promise<Alone> => {
   const app = createEmergencyApp({
     ...core,
     journal: createJournal(clients.dynamodb, table, emergencyCommits),

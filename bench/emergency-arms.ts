@@ -4,7 +4,16 @@ import type { Commit } from '../lambda/domain/journal/commit.ts';
 import { emergencyStream } from '../lambda/domain/kernel/streams.ts';
 import { rainstorm } from '../local/scenario/messages.ts';
 import { startAlone } from './emergency-alone.ts';
-import { type Copy, copyOf, createBareFloor, type Floor, ownFloor, writeAndPublish } from './floor.ts';
+import {
+  type Copy,
+  copyOf,
+  createBareFloor,
+  type Floor,
+  type FloorClients,
+  ownFloor,
+  throughSockets,
+  writeAndPublish,
+} from './floor.ts';
 import { type OutsideClient, startOutsideClient } from './outside-client.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,7 +23,7 @@ const warningSystem = '广东省突发事件预警信息发布中心·系统';
 /** Takes one sample and answers its milliseconds. */
 export type Arm = () => Promise<number>;
 
-export type ArmName = 'alone' | 'bare' | 'whole' | 'followed';
+export type ArmName = 'alone' | 'bare' | 'aloneOutside' | 'bareOutside' | 'whole' | 'followed';
 
 export type Arms = {
   readonly arms: Readonly<Record<ArmName, Arm>>;
@@ -51,20 +60,30 @@ const modelOf = async ({ runtime }: Stage, caseId: string): Promise<Commit> => {
   return commit;
 };
 
-/** Two pairs: a request and its floor with nobody behind either, and with every consumer behind either. */
+/**
+ * Three pairs of a request and its floor: with nobody behind either, the same with clients that go through sockets, and with every
+ * consumer behind either.
+ */
 export const setUpArms = async (stage: Stage): Promise<Arms> => {
   const headers = await stage.headersOf(warningSystem);
   const bare = await createBareFloor(stage.runtime);
-  const alone = await startAlone(stage.runtime, bare);
+  const { clients: within } = stage.runtime;
+  const outside = throughSockets(stage.dataDir);
+  const alone = await startAlone(stage.runtime, within, bare);
+  const aloneOutside = await startAlone(stage.runtime, outside, bare);
   const post = (client: OutsideClient): Promise<Post> => postEmergency(client, headers, stage.runtime.core.clock());
-  const clients = { whole: startOutsideClient(stage.runtime.url), alone: startOutsideClient(alone.url) };
+  const clients = {
+    whole: startOutsideClient(stage.runtime.url),
+    alone: startOutsideClient(alone.url),
+    aloneOutside: startOutsideClient(aloneOutside.url),
+  };
   const { caseId } = await post(clients.whole);
   const model = await modelOf(stage, caseId);
   const posted = new Map<string, number>();
-  const timeCopy = (floor: Floor) => async (): Promise<number> => {
+  const timeCopy = (through: FloorClients, floor: Floor) => async (): Promise<number> => {
     const copy: Copy = copyOf(model, caseId);
     const start = performance.now();
-    await writeAndPublish(stage.runtime, floor, copy);
+    await writeAndPublish(through, floor, copy);
     return performance.now() - start;
   };
   const whole = async (): Promise<number> => {
@@ -74,13 +93,15 @@ export const setUpArms = async (stage: Stage): Promise<Arms> => {
   };
   const arms = {
     alone: async () => (await post(clients.alone)).took,
-    bare: timeCopy(bare),
+    bare: timeCopy(within, bare),
+    aloneOutside: async () => (await post(clients.aloneOutside)).took,
+    bareOutside: timeCopy(outside, bare),
     whole,
-    followed: timeCopy(ownFloor(stage.runtime)),
+    followed: timeCopy(within, ownFloor(stage.runtime)),
   };
   const stop = async (): Promise<void> => {
     await Promise.all(Object.values(clients).map((client) => client.stop()));
-    await alone.stop();
+    await Promise.all([alone, aloneOutside].map((started) => started.stop()));
   };
   return { arms, posted, stop };
 };

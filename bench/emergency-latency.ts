@@ -13,7 +13,7 @@ type Regime = {
   readonly receipts: boolean;
 };
 
-const every: readonly ArmName[] = ['alone', 'bare', 'whole', 'followed'];
+const every: readonly ArmName[] = ['alone', 'bare', 'aloneOutside', 'bareOutside', 'whole', 'followed'];
 const behind: readonly ArmName[] = ['whole', 'followed'];
 const warmUp: Regime = { name: 'warm-up', rounds: 150, arms: every, drained: false, receipts: false };
 
@@ -45,6 +45,8 @@ type Row = Readonly<Record<string, Cell>>;
 const armTitles: Readonly<Record<ArmName, string>> = {
   alone: '(a) POST /emergencies, nobody behind',
   bare: '(b) floor, nobody behind',
+  aloneOutside: '(a) POST /emergencies, nobody behind, through sockets',
+  bareOutside: '(b) floor, nobody behind, through sockets',
   whole: '(a) POST /emergencies, consumers behind',
   followed: '(b) floor, consumers behind',
 };
@@ -55,10 +57,12 @@ const rowsOf = ({ name: regime }: Regime, series: ReadonlyMap<ArmName, readonly 
     const [own, base] = [measured.get(name), measured.get(floor)];
     return own === undefined || base === undefined || name === floor ? null : ratioOf(own.p50, base.p50);
   };
-  const ratios = (name: ArmName): Row =>
-    name === 'alone' || name === 'whole'
+  const ratios = (name: ArmName): Row => {
+    if (name === 'aloneOutside') return { '/ floor alone': times(name, 'bareOutside'), '/ floor followed': null };
+    return name === 'alone' || name === 'whole'
       ? { '/ floor alone': times(name, 'bare'), '/ floor followed': times(name, 'followed') }
       : { '/ floor alone': null, '/ floor followed': null };
+  };
   return [...measured].map(([name, quantiles]) => ({ regime, what: armTitles[name], ...quantiles, ...ratios(name) }));
 };
 
@@ -77,6 +81,7 @@ const conditions = [
   'one process holds engines, API, consumers, listeners and the bench; one kept-alive connection from a thread of its own; a new Idempotency-Key each; token checked; four operators',
   'floor: one raw PutItem and one raw PublishBatch of a real emergency’s bytes under another case id, by the same SDK clients, arms interleaved',
   'nobody behind: the emergency function’s own app on a table and a topic of the same shape that nothing listens to, as it runs on AWS',
+  'through sockets: signed calls over loopback, as clients of functions make them, and as the baseline was measured; otherwise the short way within the process',
   'consumers behind: projector, publisher (publishes again, dropped as a duplicate), four deliverers, record keeper, on the same thread; the clock does not tick',
   'quiet: all consumers are idle before each sample; back to back: nothing is waited for; with receipts: simulated operators also post six receipts an order at pace 0',
 ];

@@ -7,11 +7,16 @@ import {
   SubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { createDynamoDB } from '../lambda/adapters/clients/dynamodb.ts';
+import { limits } from '../lambda/adapters/clients/limits.ts';
+import { createSns } from '../lambda/adapters/clients/sns.ts';
 import { toItem } from '../lambda/adapters/journal-table.ts';
 import { toEntry } from '../lambda/adapters/sns-publisher.ts';
 import { Commit } from '../lambda/domain/journal/every-commit.ts';
 import { ordersIn } from '../lambda/domain/journal/given-orders.ts';
 import { journalTable, operatorAttribute } from '../lambda/resource-names.ts';
+import { readAddresses } from '../local/addresses.ts';
+import { localRegion } from '../local/engines.ts';
 import type { Runtime } from '../local/runtime.ts';
 import { sampleOperators } from '../local/sample-world.ts';
 
@@ -20,6 +25,19 @@ export type Copy = { readonly item: Record<string, AttributeValue>; readonly ent
 
 /** Where copies go. `table` and `topic` are the product's own, or some that nothing listens to. */
 export type Floor = { readonly table: string; readonly topic: string };
+
+export type FloorClients = Pick<Runtime['clients'], 'dynamodb' | 'sns'>;
+
+/** Clients as functions on AWS have them: signed, and through sockets. Those of the local runtime take a short way. */
+export const throughSockets = (dataDir: string): FloorClients => {
+  const addresses = readAddresses(dataDir);
+  if (addresses === null) throw new Error('nothing runs there');
+  const local = { region: localRegion, credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } };
+  return {
+    dynamodb: createDynamoDB(limits.embedded, { ...local, endpoint: addresses.dynamodb }),
+    sns: createSns(limits.embedded, { ...local, endpoint: addresses.messaging }),
+  };
+};
 
 const benchName = 'bench-floor';
 
@@ -71,7 +89,7 @@ export const createBareFloor = async (runtime: Runtime): Promise<Floor> => {
 export const ownFloor = ({ resources }: Runtime): Floor => ({ table: journalTable.name, topic: resources.topics.live });
 
 /** One raw PutItem and one raw PublishBatch. Throws when an entry was not taken. */
-export const writeAndPublish = async ({ clients }: Runtime, { table, topic }: Floor, copy: Copy): Promise<void> => {
+export const writeAndPublish = async (clients: FloorClients, { table, topic }: Floor, copy: Copy): Promise<void> => {
   await clients.dynamodb.send(new PutItemCommand({ TableName: table, Item: copy.item }));
   const batch = { TopicArn: topic, PublishBatchRequestEntries: copy.entries };
   const { Failed = [] } = await clients.sns.send(new PublishBatchCommand(batch));
