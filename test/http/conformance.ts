@@ -47,16 +47,44 @@ export const operations: readonly DocumentedOperation[] = Object.entries(documen
   })),
 );
 
-const fits = (template: string, path: string): boolean =>
-  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 
 const specificity = ({ path }: DocumentedOperation): number => path.replaceAll(/\{\w+\}/g, '').length;
 
+const mostSpecificFirst = operations
+  .toSorted((left, right) => specificity(right) - specificity(left))
+  .map((operation) => ({ operation, pattern: patternOf(operation.path) }));
+
 /** What the document says of a request; undefined where there is no such route. */
 export const operationOf = (method: string, path: string): DocumentedOperation | undefined =>
-  operations
-    .filter((operation) => operation.method === method && fits(operation.path, path))
-    .toSorted((left, right) => specificity(right) - specificity(left))[0];
+  mostSpecificFirst.find(({ operation, pattern }) => operation.method === method && pattern.test(path))?.operation;
+
+const Taken = z.object({ content: z.object({ 'application/json': z.object({ schema: z.unknown() }) }) });
+
+type Schema = z.core.JSONSchema.BaseSchema;
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+const schemaOf = (given: object): z.ZodType => {
+  const within = JSON.stringify({ ...given, $defs: document.components?.schemas }).replaceAll(
+    '#/components/schemas/',
+    '#/$defs/',
+  );
+  const schema: unknown = JSON.parse(within);
+  return isSchema(schema) ? z.fromJSONSchema(schema) : z.never();
+};
+
+const made = new Map<DocumentedOperation, z.ZodType | null>();
+
+/** What the document takes as the body of a request; null where it takes none. */
+export const takenBy = (operation: DocumentedOperation): z.ZodType | null => {
+  const before = made.get(operation);
+  if (before !== undefined) return before;
+  const schema = Taken.safeParse(operation['requestBody']).data?.content['application/json'].schema;
+  const taken = isSchema(schema) ? schemaOf(schema) : null;
+  made.set(operation, taken);
+  return taken;
+};
 
 /** Throws where an answer is not one its operation documents: the status, and the schema named for it. */
 export const assertDocumented = async (

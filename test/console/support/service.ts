@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Answer, Route } from '../../../console/api/client.ts';
-import { assertDocumented, type DocumentedOperation, document, operationOf } from '../../http/conformance.ts';
+import { assertDocumented, type DocumentedOperation, operationOf, takenBy } from '../../http/conformance.ts';
 
 /** A question or command as it went over the line. */
 export type Asked = {
@@ -29,19 +29,6 @@ export class Refusal {
 }
 
 const Parameters = z.array(z.object({ name: z.string(), in: z.string() }));
-const Taken = z.object({ content: z.object({ 'application/json': z.object({ schema: z.unknown() }) }) });
-
-type Schema = z.core.JSONSchema.BaseSchema;
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
-
-const schemaOf = (given: object): z.ZodType => {
-  const within = JSON.stringify({ ...given, $defs: document.components?.schemas }).replaceAll(
-    '#/components/schemas/',
-    '#/$defs/',
-  );
-  const schema: unknown = JSON.parse(within);
-  return isSchema(schema) ? z.fromJSONSchema(schema) : z.never();
-};
 
 /** Throws where the service would not take the question or command for its form. */
 const assertTaken = (operation: DocumentedOperation, url: URL, body: unknown): void => {
@@ -49,8 +36,7 @@ const assertTaken = (operation: DocumentedOperation, url: URL, body: unknown): v
   for (const name of url.searchParams.keys())
     if (!named.some((parameter) => parameter.in === 'query' && parameter.name === name))
       throw new Error(`${operation.path} takes no ${name} in its query`);
-  const taken = Taken.safeParse(operation['requestBody']).data?.content['application/json'].schema;
-  if (isSchema(taken)) schemaOf(taken).parse(body);
+  takenBy(operation)?.parse(body);
 };
 
 export type FakeService = {
