@@ -30,7 +30,7 @@ const words = defineWords(
     untouched: (names: string) => `轮廓没有落在所选的${names}内。`,
     missing: (names: string) => `轮廓还落在未选的${names}内，不会发往那里。`,
     undrawn: (names: string) => `文件没有画所选的${names}，不能核对。`,
-    choose: (names: string) => `改选这些区划：${names}`,
+    choose: '改选轮廓所在的区划',
     between: '、',
     source: (file: string) => `依据：${file}`,
     file: ({ title, source, date, reviewNumber }: Held['files'][number]) =>
@@ -50,7 +50,7 @@ const words = defineWords(
     untouched: (names: string) => `The outlines lie in no part of ${names}, which is chosen.`,
     missing: (names: string) => `The outlines lie in ${names} as well, which is not chosen: nothing is sent there.`,
     undrawn: (names: string) => `The file does not draw ${names}, which is chosen: nobody can tell.`,
-    choose: (names: string) => `Choose these divisions: ${names}`,
+    choose: 'Choose the divisions they lie in',
     between: ', ',
     source: (file: string) => `By: ${file}`,
     file: ({ title, source, date, reviewNumber }: Held['files'][number]) =>
@@ -135,7 +135,7 @@ const Said = ({ held, divisions, choose }: SaidProps) => {
       ))}
       {codes.length === 0 || isSameSet(codes, divisions) ? null : (
         <div>
-          <Button onClick={() => choose(codes)}>{said.choose(names(touched))}</Button>
+          <Button onClick={() => choose(codes)}>{said.choose}</Button>
         </div>
       )}
       <p className="soft">{said.source(files.map(said.file).join(said.between))}</p>

@@ -40,6 +40,7 @@ const visits = (): readonly Visit[] => [
   { person: auditor, path: '/access?by=day&day=2026-11-20' },
   { person: registrar, path: '/registry/standing-authority/gd-emergency-natural?change=open' },
   { person: registrar, path: '/registry/new/holiday-notice' },
+  { person: registrar, path: '/registry/new/boundary-file' },
   { person: dutyOfficer, path: '/my-notices' },
   { person: clerk, path: '/my-notices' },
   { person: watch, path: '/registry/prepared-message/_new' },

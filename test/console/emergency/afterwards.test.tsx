@@ -3,6 +3,7 @@ import { AlertDifferences } from '../../../console/alert/alert-differences.tsx';
 import { standingOf, withStanding } from '../../../console/alert/alert-draft.ts';
 import type { EmergencyCase } from '../../../console/api/types.ts';
 import { draftOfAlert, withKept } from '../../../console/features/emergency/case/draft-of-alert.ts';
+import { entries } from '../../domain/registry/history.ts';
 import { preparedRain } from '../../domain/registry/prepared-rain.ts';
 import { actors, paperwork as documented } from '../../http/world.ts';
 import { emergencyCase, emergencyStateOf, owedPaperwork } from '../emergency-case.ts';
@@ -132,6 +133,33 @@ describe('an update', () => {
     await notice('更新已提交');
     const { areas, delivery } = outlined;
     expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({ alert: { areas, delivery } });
+  });
+
+  it('that goes to the divisions its outlines lie in keeps these', async () => {
+    const liwan = { division: '440103', name: '广东省广州市荔湾区' };
+    const within440103 = [{ ...liwan, ofOutline: 1, ofDivision: 0.2, slight: false }];
+    const { property: _, sha256: _digest, sizeInBytes: _size, ...file } = entries['boundary-file'].value;
+    const { user, asked } = await open(
+      { ...updatable, alert: outlined },
+      {
+        'POST /emergencies/{id}/update': acted({ status: 'updated' }),
+        'POST /outlines/divisions': {
+          ...{ files: [file], outlines: [{ within: within440103, outside: 0 }], touched: [liwan] },
+          ...{ untouched: [], undrawn: [], missing: [] },
+        },
+      },
+      { as: 'machine' },
+    );
+    await user.click(screen.getByRole('button', { name: '更新内容' }));
+    const form = within(await screen.findByRole('region', { name: '更新内容' }));
+    await user.click(await form.findByRole('button', { name: '改选轮廓所在的区划' }));
+    await user.click(form.getByRole('button', { name: '更新内容' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确认，发送更新' }));
+    await notice('更新已提交');
+    const { areas } = outlined;
+    expect(asked().find(({ route }) => route.endsWith('/update'))?.body).toMatchObject({
+      alert: { divisions: ['440103'], areas },
+    });
   });
 
   it('of other divisions has none of the outlines, which is said before it is sent', async () => {
