@@ -30,8 +30,8 @@ const post = (agent: Agent, headers: Readonly<Record<string, string>>, body: str
   });
 
 /** Each alert says something of its own: identical ones would be held as duplicates. */
-const bodyOf = (now: string, turn: number): string => {
-  const alert = rainstorm(now);
+const bodyOf = ({ now, more }: BurstAsked, turn: number): string => {
+  const alert = { ...rainstorm(now), ...more };
   return JSON.stringify({ alert: { ...alert, instruction: `第${turn}号转移点开放，请立即转移。` }, exercise: false });
 };
 
@@ -44,8 +44,8 @@ const heldWhereReset = (fault: unknown): Answer => {
 };
 
 /** Repeats under the same key whatever is answered 503 or not at all, as every client of the API is told to. */
-const trigger = async (agent: Agent, { headers, now }: BurstAsked, turn: number): Promise<Triggered> => {
-  const [body, own] = [bodyOf(now, turn), { ...headers, 'idempotency-key': randomUUID() }];
+const trigger = async (agent: Agent, asked: BurstAsked, turn: number): Promise<Triggered> => {
+  const [body, own] = [bodyOf(asked, turn), { ...asked.headers, 'idempotency-key': randomUUID() }];
   const startedAt = performance.timeOrigin + performance.now();
   for (let held = 0; ; held += 1) {
     const { status, text, retryAfter } = await post(agent, own, body).catch(heldWhereReset);

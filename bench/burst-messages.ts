@@ -9,6 +9,8 @@ export const BurstAsked = z.object({
   from: z.int(),
   total: z.int(),
   concurrency: z.int(),
+  /** What the alerts say otherwise than a red rainstorm warning within the standing authority. */
+  more: z.record(z.string(), z.string()).optional(),
 });
 export type BurstAsked = z.infer<typeof BurstAsked>;
 

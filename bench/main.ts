@@ -38,12 +38,13 @@ const parts: readonly Part[] = [
   { letters: 'p', measure: async (quick) => (await import('./baseline.ts')).measureBaseline(quick) },
   { letters: 'r', measure: async (quick) => (await import('./large-register.ts')).measureLargeRegister(quick) },
   { letters: 's', measure: async (quick) => (await import('./behind-a-backlog.ts')).measureBehindBacklog(quick) },
+  { letters: 't', measure: async (quick) => (await import('./told.ts')).measureTold(quick) },
 ];
 
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
   'j load of the functions, k burst, l growth, m open boards, n statistics, o schedule, p beside PostgreSQL, ' +
-  'r large register, s backlog\n' +
+  'r large register, s backlog, t notices\n' +
   '--quick alone: a-d, f, k and n in short, within two minutes; it fails where a count is more than it may be';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {

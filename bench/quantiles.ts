@@ -17,5 +17,14 @@ export const quantilesOf = (samples: readonly number[]): Quantiles => {
   };
 };
 
+export type Spread = Omit<Quantiles, 'min'> & { readonly max: number };
+
+/** What the slowest of a series took is told as well. */
+export const spreadOf = (values: readonly number[]): Spread => {
+  const { samples, p50, p99 } = quantilesOf(values);
+  const sorted = values.toSorted((left, right) => left - right);
+  return { samples, p50, p99, max: rounded(quantileOf(sorted, 1)) };
+};
+
 export const ratioOf = (numerator: number, denominator: number): number =>
   Math.round((numerator / denominator) * 100) / 100;
