@@ -44,7 +44,7 @@ const parts: readonly Part[] = [
 const usage =
   'npm run bench -- [--only a,c] [--quick]   parts: a-c emergency, d check, e memory, f cost, g lists, h start, i pages, ' +
   'j load of the functions, k burst, l growth, m open boards, n statistics, o schedule, p beside PostgreSQL, ' +
-  'r large register, s backlog, t notices\n' +
+  'r large register, s backlog, t notices and corrections\n' +
   '--quick alone: a-d, f, k and n in short, within two minutes; it fails where a count is more than it may be';
 
 const readOptions = (): { readonly chosen: readonly Part[]; readonly quick: boolean } => {

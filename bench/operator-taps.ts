@@ -6,7 +6,12 @@ import { createPost } from '../local/operators/post.ts';
 import { closeServer, listenLocally, loopback } from '../local/ports.ts';
 
 /** An order whose signature the listener has verified; `at` in ms since 1970 by the monotonic clock. */
-export type Reception = { readonly caseId: string; readonly operator: string; readonly at: number };
+export type Reception = {
+  readonly caseId: string;
+  readonly orderId: string;
+  readonly operator: string;
+  readonly at: number;
+};
 
 export type OperatorTaps = {
   /** Operator id -> base address; orders come to `/orders`. */
@@ -17,7 +22,7 @@ export type OperatorTaps = {
   readonly stop: () => Promise<void>;
 };
 
-const Received = z.object({ caseId: z.string() });
+const Received = z.object({ caseId: z.string(), orderId: z.string() });
 
 /** Operators' listeners of the bench's own: they note when they have verified an order, and answer 202. */
 export const startOperatorTaps = async (operators: readonly string[], keysUrl: () => string): Promise<OperatorTaps> => {
@@ -29,8 +34,8 @@ export const startOperatorTaps = async (operators: readonly string[], keysUrl: (
     const body = await text(request);
     keys ??= createRemoteJWKSet(new URL(keysUrl()));
     const { payload } = await compactVerify(body, keys, { algorithms: ['ES256'] });
-    const { caseId } = Received.parse(JSON.parse(new TextDecoder().decode(payload)));
-    receptions.push({ caseId, operator, at: performance.timeOrigin + performance.now() });
+    const { caseId, orderId } = Received.parse(JSON.parse(new TextDecoder().decode(payload)));
+    receptions.push({ caseId, orderId, operator, at: performance.timeOrigin + performance.now() });
     response.writeHead(202).end();
     if (simulated !== null)
       await post(

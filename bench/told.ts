@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createLocalNoticeSigner } from '../local/signer.ts';
 import { type BurstClient, startBurstClient } from './burst-client.ts';
 import type { Triggered } from './burst-messages.ts';
+import { measureCorrections } from './corrections.ts';
 import { channels, type NoticeGateway, startNoticeGateway, type Told } from './notice-gateway.ts';
 import { spreadOf } from './quantiles.ts';
 import type { Section } from './report.ts';
@@ -90,7 +91,7 @@ const noticesSection = (measured: readonly Measured[], told: readonly Told[]): S
   return { part: 't', title, conditions, rows, limits };
 };
 
-/** Part (t): the duty officer is told of what waits. */
+/** Part (t): the duty officer is told of what waits, and operators of what was wrong. */
 export const measureTold = async (quick: boolean): Promise<readonly Section[]> => {
   const gateway = await startNoticeGateway();
   try {
@@ -105,8 +106,9 @@ export const measureTold = async (quick: boolean): Promise<readonly Section[]> =
         measured.push(await measure(given, regime, from));
         from += regime.rounds * regime.atOnce;
       }
+      const corrections = await measureCorrections(stage, quick);
       await stage.calls.quiet(1_000);
-      return [noticesSection(measured.slice(1), gateway.told())];
+      return [noticesSection(measured.slice(1), gateway.told()), corrections];
     } finally {
       await client.stop();
       await stage.stop();
