@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { EntryScreen } from '../../console/features/registry/entry.tsx';
 import { NewEntryScreen } from '../../console/features/registry/new-entry.tsx';
 import { PreparedMessagesScreen } from '../../console/features/registry/registry.tsx';
+import { entries } from '../domain/registry/history.ts';
 import { register, registryState } from './register.ts';
 import { show } from './render.tsx';
 
@@ -114,6 +115,41 @@ describe('what an organisation has prepared to say', () => {
       await waitFor(() =>
         expect(asked().find(({ route }) => route.endsWith('/proposals'))?.body).toMatchObject({
           entry: { value: { divisions: ['440100'], areas: [{ polygon: [square] }] } },
+        }),
+      );
+    });
+
+    it('are held against the registered boundaries, and its usual area is what they lie in by one press', async () => {
+      const { property: _, sha256: _digest, sizeInBytes: _size, ...file } = entries['boundary-file'].value;
+      const liwan = { division: '440103', name: '广东省广州市荔湾区' };
+      const { user, asked } = show(<EntryScreen />, {
+        at: '/registry/prepared-message/gd-rain?change=open',
+        path: '/registry/:kind/:id',
+        as: 'clerk',
+        answers: {
+          ...register,
+          'GET /registry/{kind}/{id}': {
+            ...registryState(entryWith('10.0,115.0 5')),
+            possibleActions: ['propose-change'],
+          },
+          'POST /registry/{kind}/{id}/proposals': { ...row, version: 3 },
+          'POST /outlines/divisions': {
+            ...{ files: [file], touched: [liwan], untouched: [], undrawn: [], missing: [] },
+            outlines: [{ within: [{ ...liwan, ofOutline: 1, ofDivision: 0.1, slight: false }], outside: 0 }],
+          },
+        },
+      });
+      await user.click(await screen.findByRole('button', { name: '改选轮廓所在的区划' }));
+      expect(asked().find(({ route }) => route === 'POST /outlines/divisions')?.body).toMatchObject({
+        divisions: ['440100'],
+      });
+      await user.click(screen.getByRole('button', { name: '提出' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      fireEvent.change(dialog.getByRole('textbox'), { target: { value: '只涉及荔湾' } });
+      await user.click(dialog.getByRole('button', { name: '提出，待另一人确认' }));
+      await waitFor(() =>
+        expect(asked().find(({ route }) => route.endsWith('/proposals'))?.body).toMatchObject({
+          entry: { value: { divisions: ['440103'], areas: [{ circle: '10.0,115.0 5' }] } },
         }),
       );
     });

@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { later } from '../../ui/later.tsx';
 import { fieldWords } from './field-words.ts';
+import type { Fields } from './fields.ts';
 import type { Field, Offered } from './kinds.ts';
 import { useChoiceWords } from './row-view.tsx';
 
@@ -40,6 +41,8 @@ type ControlProps = {
   readonly field: Field;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
+  /** The whole form, for a field that goes with another. */
+  readonly form: { readonly fields: Fields; readonly change: (fields: Fields) => void };
   /** The id of an entry that exists does not change. */
   readonly fixed: boolean;
 };
@@ -141,7 +144,7 @@ const Typed = ({ field, values, onChange, fixed }: ControlProps) => {
 
 const Control = (props: ControlProps) => {
   const { names, hints } = useWords(fieldWords);
-  const { field, values, onChange, fixed } = props;
+  const { field, values, onChange, form, fixed } = props;
   switch (field.control.is) {
     case 'one':
     case 'several':
@@ -160,7 +163,7 @@ const Control = (props: ControlProps) => {
     case 'file':
       return <BoundaryUpload.Part label={names[field.name]} values={values} onChange={onChange} />;
     case 'outlines':
-      return <UsualOutlines.Part values={values} onChange={onChange} />;
+      return <UsualOutlines.Part values={values} {...form} />;
     case 'divisions':
       return (
         <div className="notice">

@@ -78,6 +78,7 @@ export const Propose = ({ kind, current, done }: ProposeProps) => {
             field={field}
             values={fields[field.name] ?? []}
             onChange={(values) => change({ ...fields, [field.name]: values })}
+            form={{ fields, change }}
             fixed={index === 0 && current !== null}
           />
         ))}

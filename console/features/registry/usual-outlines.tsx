@@ -4,6 +4,7 @@ import { outlinesAtMost } from '../../../lambda/domain/registry/prepared-message
 import type { OutlineDraft } from '../../alert/alert-draft.ts';
 import { OpenedOutlines } from '../../alert/opened-outlines.tsx';
 import { Outlines } from '../../alert/outlines.tsx';
+import type { Fields } from './fields.ts';
 import { areasOf, outlineLines } from './outline-lines.ts';
 
 const Areas = z.array(Area);
@@ -24,15 +25,20 @@ const valuesOf = (outline: OutlineDraft | undefined): readonly string[] => {
 
 type UsualOutlinesProps = {
   readonly values: readonly string[];
-  readonly onChange: (values: readonly string[]) => void;
+  readonly fields: Fields;
+  readonly change: (fields: Fields) => void;
 };
 
 /** As in the form of an alert, half as long. */
-export const UsualOutlines = ({ values, onChange }: UsualOutlinesProps) => (
+export const UsualOutlines = ({ values, fields, change }: UsualOutlinesProps) => (
   <OpenedOutlines
     draft={{ outline: draftIn(values), drill: false }}
-    set={({ outline }) => onChange(valuesOf(outline))}
+    set={({ outline }) => change({ ...fields, usualOutlines: valuesOf(outline) })}
     atMost={outlinesAtMost}
+    where={{
+      divisions: fields.usualArea ?? [],
+      choose: (divisions, outline) => change({ ...fields, usualArea: divisions, usualOutlines: valuesOf(outline) }),
+    }}
   />
 );
 
