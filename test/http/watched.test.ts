@@ -8,6 +8,7 @@ import * as applications from '../domain/application/history.ts';
 import * as emergencies from '../domain/emergency/history.ts';
 import type { Past } from '../domain/given.ts';
 import { reported } from '../domain/order/history.ts';
+import { rounds } from '../rounds.ts';
 import { sealed } from '../service/sealed.ts';
 import { unlisted } from '../service/unlisted.ts';
 import { createTestApi, mintToken, type TestApi } from './api.ts';
@@ -244,7 +245,7 @@ describe('whatever happens in whatever order', () => {
           if (given !== undefined || 'ask' in one) await look(true);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(12) },
     );
   });
 });

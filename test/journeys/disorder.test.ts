@@ -2,6 +2,7 @@ import { contains } from '../../lambda/domain/division/division.ts';
 import { type SampleOperator, sampleOperators } from '../../local/sample-world.ts';
 import { heldAt } from '../domain/phones.ts';
 import { present, until } from '../local/support/scratch.ts';
+import { rounds } from '../rounds.ts';
 import { acted, type Board, rainstorm, type Sent, triggered, watched } from './emergencies.ts';
 import { breakableTopics } from './faulty-network.ts';
 import { everyOperator, startJourney } from './journey.ts';
@@ -15,8 +16,7 @@ const journey = await startJourney({
 });
 const topics = await breakableTopics(journey.runtime.clients.sns);
 
-/** A sample for every run; `DISORDER_HISTORIES` asks for more. */
-const histories = Number(process.env['DISORDER_HISTORIES'] ?? 8);
+const histories = rounds(4);
 const atOnce = 4;
 const faults = ['500', '403', 'reset'] as const;
 

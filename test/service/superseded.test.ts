@@ -13,6 +13,7 @@ import { runEmergency } from '../../lambda/service/emergencies.ts';
 import { alert, machine, onset, trigger } from '../domain/emergency/history.ts';
 import { heldAt } from '../domain/phones.ts';
 import { facts, operators, standing } from '../domain/sample-register.ts';
+import { rounds } from '../rounds.ts';
 import { type Answer, memoryDispatch } from './memory-world.ts';
 
 const pushing = (operator: Operator): Operator => ({
@@ -364,7 +365,7 @@ it.each(worlds)(
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: rounds(120) },
     );
   },
 );
@@ -389,7 +390,7 @@ it.each(worlds)(
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: rounds(120) },
     );
   },
 );

@@ -9,6 +9,7 @@ import {
   withoutPassingOver,
 } from '../../../lambda/domain/rules/sought/sought.ts';
 import { anyCharacter } from '../../any-character.ts';
+import { rounds } from '../../rounds.ts';
 import * as links from './corpus/links.ts';
 import * as linksFifth from './corpus/links-fifth.ts';
 import * as linksFourth from './corpus/links-fourth.ts';
@@ -88,7 +89,7 @@ describe('What is passed over in a plain text holds nothing: the findings are th
         const { shorter, longer } = bothWays(text);
         expect(shorter).toEqual(longer);
       }),
-      { numRuns: 1_000 },
+      { numRuns: rounds(400) },
     );
   });
 });
@@ -126,6 +127,6 @@ it('a text made of a pattern has what the pattern is said to need', () => {
   for (const one of every.map(({ pattern }) => sought(makeable(pattern))))
     fc.assert(
       fc.property(fc.stringMatching(one.pattern), (lower) => mayBeMet({ lower, occurring: occurringIn(lower) }, one)),
-      { numRuns: 40 },
+      { numRuns: rounds(15) },
     );
 });
