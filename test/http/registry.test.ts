@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { Operator } from '../../lambda/domain/registry/events.ts';
 import { factsFrom } from '../../lambda/domain/registry/facts.ts';
 import { createTestApi } from './api.ts';
 import { alert, registered } from './world.ts';
@@ -151,6 +153,32 @@ describe('the registry', () => {
     expect(body).toMatchObject(seen);
     const list = reader === 'mobile' || reader === 'telecom' ? null : await api.get(reader, '/registry/operator');
     if (list !== null) expect(list.body['items']).toMatchObject([seen]);
+  });
+
+  it('shows those who may not know them none of the addresses that an operator can have', async () => {
+    const api = createTestApi();
+    const address = (of: string) => `https://${of}.example.cn/in`;
+    const value = {
+      id: 'mobile',
+      regions: ['000000'],
+      delivery: { mode: 'push', endpoint: address('orders') },
+      share: 0.5,
+      capabilities: { scope: 'county', reach: ['present'], newcomers: true, presentation: ['sms'], estimates: true },
+      estimateEndpoint: address('estimates'),
+    };
+    const addresses = (of: unknown): number => JSON.stringify(of).split('"https://').length - 1;
+    const { $schema: _, ...schema } = z.toJSONSchema(Operator.unwrap());
+    expect(addresses(value)).toBe(JSON.stringify(schema).split('"format":"uri"').length - 1);
+    const place = '/registry/operator/mobile';
+    await api.post('registrar', `${place}/proposals`, { entry: { kind: 'operator', value }, reason }, 'k-1');
+    await api.post('registrar2', `${place}/confirm`, { version: 1 });
+    expect(JSON.stringify((await api.get('mobile', place)).body)).toContain(address('estimates'));
+    for (const as of ['officer', 'duty', 'clerk', 'machine'] as const)
+      for (const path of [place, '/registry/operator']) {
+        const { status, body } = await api.get(as, path);
+        expect([as, path, status, addresses(body)]).toEqual([as, path, 200, addresses(value)]);
+        expect(JSON.stringify(body)).not.toContain('example.cn');
+      }
   });
 
   it('says nothing of an entry to somebody without the role, however stale the look', async () => {

@@ -56,7 +56,8 @@ const get = declareRoute({
   tags: ['registry'],
   summary: 'Look at one entry as the journal has it now',
   description:
-    'Where an operator takes its orders is shown to registrars, auditors and the operator; to others its host is `not-shown.invalid`.',
+    'Where an operator takes its orders, and where it is asked how many phones are in an area, is shown to registrars, auditors and the ' +
+    'operator; to others its host is `not-shown.invalid`.',
   ...reads(),
   request: { params: RegistryPath },
   responses: { 200: json(RegistryState, 'The entry; ETag is its version'), ...readProblems },
@@ -89,10 +90,19 @@ const isOwnLine = (kind: EntryKind, id: string, actor: Actor): boolean =>
 /** Stands for an address that is not the reader's business; RFC 2606 keeps the name from ever being one. */
 const notShown = 'https://not-shown.invalid/';
 
-const withoutEndpoint = (entry: RegistryEntry): RegistryEntry =>
-  entry.kind === 'operator' && entry.value.delivery.mode === 'push'
-    ? { kind: 'operator', value: { ...entry.value, delivery: { mode: 'push', endpoint: notShown } } }
-    : entry;
+/** That there is an address stays to be seen. */
+const withoutAddresses = (entry: RegistryEntry): RegistryEntry => {
+  if (entry.kind !== 'operator') return entry;
+  const { delivery, estimateEndpoint } = entry.value;
+  return {
+    kind: 'operator',
+    value: {
+      ...entry.value,
+      ...(delivery.mode === 'push' ? { delivery: { mode: 'push', endpoint: notShown } } : {}),
+      ...(estimateEndpoint === undefined ? {} : { estimateEndpoint: notShown }),
+    },
+  };
+};
 
 /** What an organisation has prepared is its own until it is in force, and of senders nobody else's after that. */
 const preparedAsSeenBy = <R extends RegistryRow>(actor: Actor, row: R): R | null => {
@@ -105,7 +115,7 @@ const asSeenBy = <R extends RegistryRow>(actor: Actor, row: R): R | null => {
   if (hasRole(actor, ...keepers)) return row;
   if (row.kind === 'prepared-message') return preparedAsSeenBy(actor, row);
   if (row.current === null) return null;
-  const current = isOwnLine(row.kind, row.id, actor) ? row.current : withoutEndpoint(row.current);
+  const current = isOwnLine(row.kind, row.id, actor) ? row.current : withoutAddresses(row.current);
   return { ...row, current, proposal: null };
 };
 
