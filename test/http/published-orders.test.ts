@@ -127,3 +127,27 @@ describe('the published schemas of estimates', () => {
     expect(publishedAs('estimate-question').safeParse(read(order)).success).toBe(false);
   });
 });
+
+/** Every pattern of a schema, wherever it stands. */
+const patternsIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'pattern' in value && typeof value.pattern === 'string' ? [value.pattern] : [];
+  return [...own, ...Object.values(value).flatMap(patternsIn)];
+};
+
+/** What validators in other languages do not know, or read otherwise: any sign at all, looking around, classes by property, references. */
+const inJavaScriptAlone = /\[\^\]|\[\]|\(\?(?!:)|\\[pPckBbGZzA1-9]|\\u\{|\\x\{/;
+
+describe('patterns that are published', () => {
+  it.each([
+    ...globSync('docs/orders/*.schema.json').map((path) => [path, read(path)] as const),
+    ['the document of the API', apiDocument] as const,
+  ])('are for validators in any language: %s', (_where, schema) => {
+    expect([...new Set(patternsIn(schema))].filter((pattern) => inJavaScriptAlone.test(pattern))).toEqual([]);
+  });
+
+  it.each(['^(?=[^]*\\S)', '(?<!a)b', '(?!zh)', '\\p{Cc}', '(a)\\1', '[]'])('would be found out: %s', (pattern) => {
+    expect(inJavaScriptAlone.test(pattern)).toBe(true);
+    expect(patternsIn({ items: [{ pattern }] })).toEqual([pattern]);
+  });
+});

@@ -3,7 +3,11 @@ import { lazily } from './lazily.ts';
 
 /** BCP 47: language, script, region. Not that of the first words, which are in simplified Chinese. */
 const LanguageTag = lazily(() =>
-  z.string().regex(/^(?!zh(?:-Hans)?(?:-CN)?$)[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/),
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/)
+    .refine((tag) => !/^zh(?:-Hans)?(?:-CN)?$/.test(tag), { error: 'the first words are in it' })
+    .meta({ description: 'BCP 47. Not zh, zh-Hans, zh-CN or zh-Hans-CN, in which the first words are.' }),
 );
 
 /** So many languages beside the first, at most: all of them are in every order. */

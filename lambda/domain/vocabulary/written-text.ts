@@ -6,8 +6,17 @@ import * as z from 'zod';
  */
 const deceiving = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u;
 
-/** The same as a class of a regular expression that any reader of a JSON Schema knows (ECMA-262). */
-const harmless = '[^\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]';
+// What is published is for validators in any language: ranges of code units, no looking around, no class that only some know.
+
+/** Controls other than the line break, and those of the direction of writing, as members of a class of signs. */
+const controlling = '\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F';
+const turning = '\\u202A-\\u202E\\u2066-\\u2069';
+
+/** All white space but what is a control. */
+const blank = '[ \\n\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]';
+
+const noneOf = (refused: string): string => `^[^${refused}]*$`;
+const noneOfAndNotBlank = (refused: string): string => `^${blank}*[^\\s${refused}][^${refused}]*$`;
 
 /** Something that is neither white space nor invisible. */
 const visible = /[^\s\p{Cf}]/u;
@@ -24,7 +33,7 @@ export const PlainText = (atMost: number) =>
   z
     .string()
     .check(z.maxLength(atMost), undeceiving())
-    .meta({ pattern: `^${harmless}*$` });
+    .meta({ pattern: noneOf(`${controlling}${turning}`) });
 
 const controls = /[^\P{Cc}\n]/u;
 
@@ -40,7 +49,7 @@ export const UrgentText = (atMost: number) =>
       z.refine<string>((text) => !controls.test(text), { error: 'no control characters' }),
       z.refine<string>((text) => visible.test(text), { error: 'the text is blank' }),
     )
-    .meta({ pattern: '^(?=[^]*\\S)[^\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F]*$' });
+    .meta({ pattern: noneOfAndNotBlank(controlling) });
 
 /** Text that says something: `atLeast` code units, and not only white space. */
 export const WrittenText = (atLeast: number, atMost: number) =>
@@ -52,4 +61,4 @@ export const WrittenText = (atLeast: number, atMost: number) =>
       z.minLength(atLeast),
       z.refine<string>((text) => visible.test(text), { error: 'the text is blank' }),
     )
-    .meta({ pattern: `^(?=[^]*\\S)${harmless}*$` });
+    .meta({ pattern: noneOfAndNotBlank(`${controlling}${turning}`) });

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { Alert } from '../../../lambda/domain/emergency/alert.ts';
-import { PlainText, WrittenText } from '../../../lambda/domain/vocabulary/written-text.ts';
+import { PlainText, UrgentText, WrittenText } from '../../../lambda/domain/vocabulary/written-text.ts';
 import { alert } from '../emergency/history.ts';
 
 describe('What a text may be written with', () => {
@@ -28,6 +29,27 @@ describe('What a text may be written with', () => {
     expect(WrittenText(1, 100).safeParse(blank).success).toBe(false);
     expect(WrittenText(1, 100).safeParse(`${blank}雨`).success).toBe(true);
     expect(PlainText(100).safeParse(blank).success).toBe(true);
+  });
+
+  it.each([
+    ' ',
+    '\n\n',
+    '\u3000',
+    '',
+    '雨',
+    ' 雨',
+    '\n雨 ',
+    '雨\t',
+    '\t雨',
+    '\u202e雨',
+    '\u00a0\u2028 雨',
+    ' \u0085',
+    'a\nb',
+  ])('is published as what it is checked by: %j', (text) => {
+    for (const schema of [WrittenText(1, 100), UrgentText(100)]) {
+      const { pattern = '' } = z.toJSONSchema(schema);
+      expect(new RegExp(pattern, 'u').test(text)).toBe(schema.safeParse(text).success);
+    }
   });
 
   it.each(['text', 'instruction', 'issuer', 'eventType'])('an alert with a blank %s is malformed', (member) => {
