@@ -28,10 +28,17 @@ const words = defineWords(
     nobody: '区域内没有登记的运营商。',
     of: (name: string, said: string) => `${name}：${said}`,
     operator: (phones: number, at: string, finely: string) => `约 ${phonesZh(phones)}在区域内（${at}，${finely}）`,
+    registered: (phones: number, at: string, finely: string) =>
+      `约 ${phonesZh(phones)}登记在区域内（${at}，${finely}）`,
     finely: { areas: '按轮廓', street: '按街道', county: '按县', city: '按市', province: '按省' },
     register: (phones: number, whole: boolean) => `登记用户 ${phonesZh(phones)}${whole ? '（所选区划全部）' : ''}`,
     unknown: '未知',
-    because: { cannot: '', 'no-answer': '（未及时答复）', 'not-now': '（刚询问过，稍后再问）' },
+    because: {
+      cannot: '',
+      'no-answer': '（未及时答复）',
+      'not-believed': '（答复的数目不可信：多于所选区划可能有的）',
+      'not-now': '（刚询问过，稍后再问）',
+    },
   },
   {
     title: 'Phones in the area (as operators reckon; nothing waits for it)',
@@ -41,11 +48,18 @@ const words = defineWords(
     of: (name: string, said: string) => `${name}: ${said}`,
     operator: (phones: number, at: string, finely: string) =>
       `about ${phonesEn(phones)} in the area (${at}, ${finely})`,
+    registered: (phones: number, at: string, finely: string) =>
+      `about ${phonesEn(phones)} registered in the area (${at}, ${finely})`,
     finely: { areas: 'by outline', street: 'by street', county: 'by county', city: 'by city', province: 'by province' },
     register: (phones: number, whole: boolean) =>
       `${phonesEn(phones)} registered${whole ? ' in all of the divisions' : ''}`,
     unknown: 'not known',
-    because: { cannot: '', 'no-answer': ' (no answer in time)', 'not-now': ' (asked a moment ago; asked again soon)' },
+    because: {
+      cannot: '',
+      'no-answer': ' (no answer in time)',
+      'not-believed': ' (its answer is not believed: more than there can be in the divisions)',
+      'not-now': ' (asked a moment ago; asked again soon)',
+    },
   },
 );
 
@@ -76,23 +90,26 @@ const questionOf = ({ divisions, areas = [], delivery: { reach, visitors } = {} 
   },
 });
 
-const useSay = (isOutlined: boolean): ((estimate: Estimate) => string) => {
+const useSay = ({ areas, reach }: Question['body']): ((estimate: Estimate) => string) => {
   const said = useWords(words);
   const today = shanghaiDate(useNow(60_000));
   return (estimate) => {
     if (estimate.by === 'operator') {
       const { phones, asOf, scope } = estimate;
       const at = formatShanghai(asOf).slice(shanghaiDate(asOf) === today ? 11 : 5);
-      return said.operator(phones, at, said.finely[scope]);
+      // Whoever asked for those registered was not told who is there.
+      return said[reach === 'registered' ? 'registered' : 'operator'](phones, at, said.finely[scope]);
     }
     const why = said.because[estimate.asking];
-    return estimate.by === 'nobody' ? `${said.unknown}${why}` : `${said.register(estimate.phones, isOutlined)}${why}`;
+    return estimate.by === 'nobody'
+      ? `${said.unknown}${why}`
+      : `${said.register(estimate.phones, areas !== undefined)}${why}`;
   };
 };
 
-const Said = ({ answer, isOutlined }: { readonly answer: Answer; readonly isOutlined: boolean }) => {
+const Said = ({ answer, to }: { readonly answer: Answer; readonly to: Question['body'] }) => {
   const { of, nobody } = useWords(words);
-  const say = useSay(isOutlined);
+  const say = useSay(to);
   const nameOf = useOrganisationName();
   if (answer.operators.length === 0) return nobody;
   return answer.operators.map((estimate) => (
@@ -128,13 +145,7 @@ export const Estimates = ({ of }: { readonly of: Asked }) => {
     <section aria-label={title}>
       <strong>{title}</strong>
       <p role="status" style={room}>
-        {data !== undefined ? (
-          <Said answer={data} isOutlined={question.body.areas !== undefined} />
-        ) : error === null ? (
-          asking
-        ) : (
-          failed
-        )}
+        {data !== undefined ? <Said answer={data} to={question.body} /> : error === null ? asking : failed}
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import { servedBy } from '../domain/emergency/orders.ts';
 import { type Estimate, type EstimateAnswer, type EstimateTarget, readEstimate } from '../domain/order/estimate.ts';
-import { subscribedIn } from '../domain/order/subscribed.ts';
+import { phonesAtMostIn, subscribedIn } from '../domain/order/subscribed.ts';
 import { usualTarget } from '../domain/order/target.ts';
 import type { Operator } from '../domain/registry/events.ts';
 import type { Deps, Digest } from './ports.ts';
@@ -58,10 +58,10 @@ const orNothing = async <T>(work: Promise<T>, withinMs: number): Promise<T | nul
   }
 };
 
-type Kept = { readonly answer: Promise<EstimateAnswer | null>; until: number };
-
 /** An operator's word of now, or why there is none. */
 type Word = EstimateAnswer | Exclude<Estimate['asking'], 'answered'>;
+
+type Kept = { readonly word: Promise<Word>; until: number };
 
 /**
  * Asks operators how many phones an alert would be for, all side by side, each for as long as anybody waits and no oftener than is
@@ -75,19 +75,20 @@ export const createEstimates = (deps: EstimatesDeps): Estimates => {
 
   const count = (operator: string, by: 1 | -1): void => void before.set(operator, (before.get(operator) ?? 0) + by);
 
-  const put = async (operator: Operator, target: EstimateTarget): Promise<EstimateAnswer | null> => {
+  const put = async (operator: Operator, target: EstimateTarget): Promise<Word> => {
     count(operator.id, 1);
     const asked = askOperator(operator, target).finally(() => count(operator.id, -1));
     const answer = await orNothing(asked, withinMs);
-    return readEstimate(answer, { now: clock(), phonesAtMost: policy.phonesAtMost });
+    const phonesAtMost = Math.min(policy.phonesAtMost, phonesAtMostIn(target.divisions, policy));
+    return readEstimate(answer, { now: clock(), phonesAtMost }) ?? 'no-answer';
   };
 
-  const ask = (operator: Operator, target: EstimateTarget, key: string): Promise<EstimateAnswer | null> => {
-    const kept: Kept = { answer: put(operator, target), until: Number.POSITIVE_INFINITY };
+  const ask = (operator: Operator, target: EstimateTarget, key: string): Promise<Word> => {
+    const kept: Kept = { word: put(operator, target), until: Number.POSITIVE_INFINITY };
     remember(answers, key, kept);
-    return kept.answer.then((answer) => {
-      kept.until = elapsedMs() + (answer === null ? silenceKeptMs : answerKeptMs);
-      return answer;
+    return kept.word.then((word) => {
+      kept.until = elapsedMs() + (typeof word === 'string' ? silenceKeptMs : answerKeptMs);
+      return word;
     });
   };
 
@@ -108,9 +109,9 @@ export const createEstimates = (deps: EstimatesDeps): Estimates => {
     if (estimateEndpoint === undefined || capabilities?.estimates !== true) return 'cannot';
     const key = digest({ id, estimateEndpoint, target });
     const kept = answers.get(key);
-    if (kept !== undefined && kept.until > elapsedMs()) return (await kept.answer) ?? 'no-answer';
+    if (kept !== undefined && kept.until > elapsedMs()) return kept.word;
     if ((before.get(id) ?? 0) >= questionsAtOnce || !mayAsk()) return 'not-now';
-    return (await ask(operator, target, key)) ?? 'no-answer';
+    return ask(operator, target, key);
   };
 
   const estimateOf = async (operator: Operator, target: EstimateTarget, mayAsk: () => boolean): Promise<Estimate> => {

@@ -110,7 +110,6 @@ describe('an operator that gives no answer', () => {
     ['in time', never],
     ['at all', () => Promise.reject(new Error('refused'))],
     ['that is one', async () => ({ ...answer, msisdn: '13800000000' })],
-    ['above what there can be', async () => ({ ...answer, phones: 2_000_000_001 })],
   ])('%s is stood for by the register, and holds up no other', async (_what, silent) => {
     const answers: AskOperator = (asked, target) =>
       asked.id === 'unicom' ? silent(asked, target) : Promise.resolve(answer);
@@ -119,6 +118,32 @@ describe('an operator that gives no answer', () => {
       { by: 'register', operator: 'unicom', asking: 'no-answer', phones: 2_100_000 },
       { by: 'operator', operator: 'mobile', asking: 'answered', ...answer },
     ]);
+  });
+
+  it.each<readonly [string, readonly string[], number, boolean]>([
+    ['of the largest county', ['440106'], 10_000_000, true],
+    ['of more than that', ['440106'], 10_000_001, false],
+    ['of the country, for a county', ['440106'], 2_000_000_000, false],
+    ['of two counties', ['440106', '440103'], 20_000_000, true],
+    ['of more than two', ['440106', '440103', '440106'], 20_000_001, false],
+    ['of what succeeded a county', ['441283'], 10_000_001, false],
+    ['of a city', ['440100'], 50_000_000, true],
+    ['of more than a province', ['440000'], 200_000_001, false],
+    ['of the country', ['000000'], 2_000_000_000, true],
+    ['of more than the country', ['000000'], 2_000_000_001, false],
+    ['of nobody, in a whole province', ['440000'], 0, true],
+  ])('is not believed above what the divisions can hold: phones %s', async (_what, divisions, phones, isBelieved) => {
+    const { ask } = world([asking('mobile', { subscribers: [{ division: '440106', phones: 9 }] })], async () => ({
+      ...answer,
+      phones,
+    }));
+    const [told] = await ask({ divisions: [...divisions] });
+    expect([told?.asking, told?.by === 'operator']).toEqual(isBelieved ? ['answered', true] : ['not-believed', false]);
+  });
+
+  it('is not shown in the place of the register what is not believed', async () => {
+    const { ask } = world([asking('mobile', { subscribers })], async () => ({ ...answer, phones: 50_000_001 }));
+    expect(await ask()).toEqual([{ by: 'register', operator: 'mobile', asking: 'not-believed', phones: 2_100_000 }]);
   });
 
   it('is left alone for some seconds, and then asked again', async () => {

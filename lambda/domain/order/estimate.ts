@@ -41,24 +41,25 @@ export type EstimateAnswer = z.infer<typeof EstimateAnswer>;
 /** Counts are of now: by a clock that is five minutes ahead at the most, and of the last day. */
 const [aheadAtMostMs, oldAtMostMs] = [5 * 60_000, 24 * 3_600_000];
 
-/** An operator's answer as it is shown, with its instant as everybody writes it; null where it is none, or not of now. */
+/** An operator's answer as it is shown, with its instant as everybody writes it; null where it is none, or not of now. `phonesAtMost`: in the area. */
 export const readEstimate = (
   answer: unknown,
   { now, phonesAtMost }: { readonly now: string; readonly phonesAtMost: number },
-): EstimateAnswer | null => {
+): EstimateAnswer | 'not-believed' | null => {
   const read = EstimateAnswer.safeParse(answer).data;
-  if (read === undefined || read.phones > phonesAtMost) return null;
+  if (read === undefined) return null;
   const asOf = parseInstant(read.asOf);
   if (!asOf.ok) return null;
   const age = epochMs(now) - epochMs(asOf.value);
-  return age >= -aheadAtMostMs && age <= oldAtMostMs ? { ...read, asOf: asOf.value } : null;
+  if (age < -aheadAtMostMs || age > oldAtMostMs) return null;
+  return read.phones > phonesAtMost ? 'not-believed' : { ...read, asOf: asOf.value };
 };
 
 /**
- * Why an operator's own word is there or not: it `answered`; was asked and gave `no-answer` in time, or none that is one; was not asked
- * `not-now`, because it or whoever asks has been asking a moment ago; or `cannot`: it has no address for that.
+ * Why an operator's own word is there or not: it `answered`; was asked and gave `no-answer` in time, or none that is one; is
+ * `not-believed`, for it said more phones than there may be in the divisions; was not asked `not-now`, because it or whoever asks has been asking a moment ago; or `cannot`: it has no address for that.
  */
-export const Asking = lazily(() => z.enum(['answered', 'no-answer', 'not-now', 'cannot']));
+export const Asking = lazily(() => z.enum(['answered', 'no-answer', 'not-believed', 'not-now', 'cannot']));
 export type Asking = z.infer<typeof Asking>;
 
 /** How many phones of one operator an alert would be for, by whose word: its own of now, what is registered, or nobody's. */

@@ -1,6 +1,6 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
-import { divisionLevel } from '../division/division.ts';
 import { inForce } from '../division/division-history.ts';
+import { phonesAtMostIn } from '../order/subscribed.ts';
 import type { ApplicationContent } from './application-content.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Finding } from './finding.ts';
@@ -9,19 +9,12 @@ import type { Rule, RuleContext } from './rule.ts';
 
 const dayInMs = 24 * 3_600_000;
 
-/** As many phones as there may be in an area, by policy: no register of subscribers is at hand. */
-const phonesIn = (divisions: readonly string[], { subscribersAtMost }: RuleContext['proportions']): number =>
-  Math.min(
-    subscribersAtMost.national,
-    inForce(divisions).reduce((all, code) => all + subscribersAtMost[divisionLevel(code)], 0),
-  );
-
 const judgeVolume = (
   { volumeEstimate: volume, divisions }: ApplicationContent,
   context: RuleContext,
 ): readonly Finding[] => {
   if (volume === undefined || divisions === undefined || inForce(divisions).length === 0) return [];
-  const [most, least] = [phonesIn(divisions, context.proportions), context.proportions.phonesAtLeast];
+  const [most, least] = [phonesAtMostIn(divisions, context.proportions), context.proportions.phonesAtLeast];
   const citation = volumeProportion.citations[context.edition.id];
   const at = { severity: 'warn', citation, pointer: '/volumeEstimate', span: null, found: String(volume) } as const;
   if (volume > most) return [findingOf('volume.proportion', at, { kind: 'too-many', limit: most })];

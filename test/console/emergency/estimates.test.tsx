@@ -61,6 +61,19 @@ describe('how many phones it is for, in the dialog before a send', () => {
     expect(said.textContent).toContain('not known (no answer in time)');
   });
 
+  it.each([
+    ['zh', '中国电信：登记用户 210 万部（答复的数目不可信：多于所选区划可能有的）'],
+    ['en', '2,100,000 phones registered (its answer is not believed: more than there can be in the divisions)'],
+  ] as const)('says that an answer is not believed: %s', async (language, expected) => {
+    const operators: readonly Estimate[] = [
+      { by: 'register', operator: 'telecom', asking: 'not-believed', phones: 2_100_000 },
+    ];
+    const { user } = await openForm({ 'POST /estimates': { operators: [...operators] } }, { language });
+    await ask(user, language === 'zh' ? '立即发送' : 'Send now');
+    const said = await reckoned(language);
+    await waitFor(() => expect(said.textContent).toContain(expected));
+  });
+
   it('is waited for by nobody: the message goes out while operators are still being asked', async () => {
     const { user, asked } = await openForm({ 'POST /estimates': () => new Promise(() => undefined) });
     const dialog = await ask(user, '立即发送');
@@ -148,5 +161,16 @@ describe('how many phones it is for, before a duty officer confirms it', () => {
     expect(asked().flatMap(({ route, body }) => (route === 'POST /estimates' ? [body] : []))).toEqual([
       { divisions: alert.divisions, reach: 'present', visitors: false },
     ]);
+  });
+
+  it.each([
+    ['registered', '约 312 万部登记在区域内（09:00，按县）'],
+    ['present', '约 312 万部在区域内（09:00，按县）'],
+    ['either', '约 312 万部在区域内（09:00，按县）'],
+  ] as const)('is said of those that were asked about: %s', async (reach, expected) => {
+    const alert = { ...waiting.alert, delivery: { reach } } as const;
+    const { user } = await open({ ...waiting, alert }, { 'POST /estimates': { operators: told.slice(0, 1) } });
+    await user.click(screen.getByRole('button', { name: '确认发送' }));
+    await waitFor(async () => expect((await reckoned()).textContent).toBe(`中国移动：${expected}`));
   });
 });
