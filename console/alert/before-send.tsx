@@ -14,22 +14,31 @@ import { usePolicy } from '../session/me.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { later, nothingMeanwhile } from '../ui/later.tsx';
 
+/** What it is narrowed to within its divisions: what lies in any outline, or in a street that is named (docs/orders). */
+const partsZh = (outlines: number, streets: boolean): string =>
+  [...(outlines === 0 ? [] : [`所给 ${outlines} 个轮廓`]), ...(streets ? ['所写街道和场所'] : [])].join('或');
+const partsEn = (outlines: number, streets: boolean): string =>
+  [
+    ...(outlines === 0 ? [] : [outlines === 1 ? 'the outline' : `the ${outlines} outlines`]),
+    ...(streets ? ['the streets and places named'] : []),
+  ].join(' or ');
+
 const reachWords = defineWords(
   {
+    part: partsZh,
     real: (where: string) => `${where}内的全部电话用户`,
-    outlined: (where: string, count: number) => `${where}内、所给 ${count} 个轮廓以内的电话用户`,
+    narrowed: (where: string, part: string) => `${where}内、${part}以内的电话用户`,
     nobody: '区域内没有现行行政区划，不发往任何电话',
     drill: (where: string) => `不发往任何电话；演练区域：${where}`,
-    drillOutlined: (where: string, count: number) => `不发往任何电话；演练区域：${where}内、所给 ${count} 个轮廓以内`,
+    drillNarrowed: (where: string, part: string) => `不发往任何电话；演练区域：${where}内、${part}以内`,
   },
   {
+    part: partsEn,
     real: (where: string) => `every phone in ${where}`,
-    outlined: (where: string, count: number) =>
-      `the phones within ${count === 1 ? 'the outline' : `the ${count} outlines`} in ${where}`,
+    narrowed: (where: string, part: string) => `the phones within ${part} in ${where}`,
     nobody: 'no phone: no part of the area is a division of today',
     drill: (where: string) => `goes to no phone; area of the drill: ${where}`,
-    drillOutlined: (where: string, count: number) =>
-      `goes to no phone; area of the drill: within ${count === 1 ? 'the outline' : `the ${count} outlines`} in ${where}`,
+    drillNarrowed: (where: string, part: string) => `goes to no phone; area of the drill: within ${part} in ${where}`,
   },
 );
 
@@ -38,18 +47,21 @@ type Reached = {
   readonly areas?: readonly unknown[] | undefined;
   /** How many outlines, where they themselves are not known yet. */
   readonly outlined?: number | undefined;
+  readonly delivery?: Alert['delivery'] | undefined;
+  /** Whether it names streets, where they themselves are not known yet. */
+  readonly streets?: boolean | undefined;
 };
 
 /** Whom a warning reaches, in words for a confirmation: nobody counts phones before it, and a drill reaches none. */
 export const useReach = (): ((drill: boolean, reached: Reached) => string) => {
   const words = useWords(reachWords);
-  return (drill, { divisions, areas, outlined = 0 }) => {
+  return (drill, { divisions, areas, outlined = 0, delivery, streets = delivery?.streets !== undefined }) => {
     const area = inForce(divisions);
     if (area.length === 0) return words.nobody;
     const where = describeDivisions(area);
-    const outlines = areas?.length ?? outlined;
-    if (outlines === 0) return words[drill ? 'drill' : 'real'](where);
-    return words[drill ? 'drillOutlined' : 'outlined'](where, outlines);
+    const part = words.part(areas?.length ?? outlined, streets);
+    if (part === '') return words[drill ? 'drill' : 'real'](where);
+    return words[drill ? 'drillNarrowed' : 'narrowed'](where, part);
   };
 };
 

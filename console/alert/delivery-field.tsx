@@ -13,7 +13,7 @@ const fieldWords = defineWords(
     unsaid: '不选',
     streets: '街道、村、场所',
     streetsNote:
-      '例如：天河区石牌街道、猎德街道。原文交给能按街道区分的运营商，只发往其中在所选区域内的部分；其他运营商发往整个区域。不能代替所选区域，平台不核对。',
+      '例如：天河区石牌街道、猎德街道。原文交给能按街道区分的运营商，只发往其中在所选区域内的部分，有轮廓的，轮廓内也发；其他运营商发往整个区域。不能代替所选区域，平台不核对。',
     remove: '不作要求',
   },
   {
@@ -23,7 +23,7 @@ const fieldWords = defineWords(
     unsaid: 'Unsaid',
     streets: 'Streets, villages, grounds',
     streetsNote:
-      'Given to the letter to operators that tell streets, who send to where these lie in the area chosen; all others send to the area. Never instead of the area, and nobody here checks them.',
+      'Given to the letter to operators that tell streets, who send to where these lie in the area chosen, and to the outlines where there are any; all others send to the area. Never instead of the area, and nobody here checks them.',
     remove: 'Wish nothing of this',
   },
 );

@@ -158,7 +158,7 @@ export const EmergencyDialog = ({ command, opened, on, offered, open, close }: E
     (needsReason
       ? reason.value.trim() !== ''
       : shown.instruction !== undefined && !isUndrawn(shown) && !isOver(shown, now));
-  const where = reach(on.drill, shown);
+  const where = reach(on.drill, { ...shown, ...shown.times });
   const isOfSeveral = isStop && countOfMessages(shown.orders ?? []) > 1;
   const tellNow = async (): Promise<boolean> => {
     const told = await telling.tell();

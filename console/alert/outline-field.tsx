@@ -16,7 +16,7 @@ import { Outlines } from './outlines.tsx';
 const fieldWords = defineWords(
   {
     meaning:
-      '只发给既在所选区域内、又在轮廓内的手机；不能按轮廓发送的运营商，按所选区域发送，并报告多发多少。发送时平台不核对轮廓是否落在所选区域内。',
+      '只发给既在所选区域内、又在轮廓内（写了街道的，或在所写街道内）的手机；不能按轮廓发送的运营商，按所选区域发送，并报告多发多少。发送时平台不核对轮廓是否落在所选区域内。',
     text: '粘贴轮廓',
     draw: '手绘轮廓',
     putAway: '收起画板',
@@ -35,7 +35,7 @@ const fieldWords = defineWords(
   },
   {
     meaning:
-      'For phones that are both in the area chosen and within an outline. An operator that cannot tell outlines sends to the area, and reports how many more that is. Sending does not check that outlines lie in the area.',
+      'For phones in the area chosen that are within an outline, or in a street where any is named. An operator that cannot tell outlines sends to the area, and reports how many more that is. Sending does not check that outlines lie in the area.',
     text: 'Paste outlines',
     draw: 'Draw outlines',
     putAway: 'Put the sheet away',

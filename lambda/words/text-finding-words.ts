@@ -199,6 +199,10 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
         zh: '所写街道和地点由能按街道区分的运营商自行辨认，只发往其中在所选区划内的部分；系统没有街道资料，不核对。其他运营商发往整个区划，并报告实际范围。',
         en: 'The streets and places named are found by operators that can tell streets, and are sent to where they lie in the divisions chosen; none is known here, and nobody checks them. All other operators send to the divisions and report where.',
       },
+      'outlines-or-streets': {
+        zh: '短信发往所选区划内、{areas}个轮廓或所写街道和地点以内的部分（在其一即发）。轮廓和街道是否落在所选区划内，发送时不核对，由发送单位负责。能按街道区分的运营商自行辨认街道，其他运营商只按轮廓发送；轮廓也不能区分的，按区划发送，并报告实际范围。',
+        en: 'The message is for what lies in the divisions chosen and in an outline ({areas}) or a street or place named: in either. That these lie in the divisions is the sender’s word, nobody checks it. Streets are found by operators that can tell them; others send to the outlines alone, and one that can tell no outlines either to the divisions; each reports where.',
+      },
       'streets-changed': {
         zh: '所写街道与正在发送的不同：只在原街道内的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
         en: 'The streets differ from those that are out: whoever is in the earlier ones alone hears nothing of this update, and nothing takes the old message back. Tell them in a message of its own where they must know.',

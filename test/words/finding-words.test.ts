@@ -135,6 +135,7 @@ const changed = [
   ...areaFindings({ delivery: { streets: '石牌街道' } }),
   ...changedAreaFindings({}, { delivery: { streets: '石牌街道' } }),
   ...areaFindings({ areas: [{ circle: '10.0,115.0 5' }] }),
+  ...areaFindings({ areas: [{ circle: '10.0,115.0 5' }], delivery: { streets: '石牌街道' } }),
   ...areaLeftFindings({ divisions: ['440300', '440100'] }, { divisions: ['440300'] }),
   ...olderFindings({ alert, updatedAt: at }, { issuedAt: '2026-06-09T01:00:00.000Z' }),
 ];

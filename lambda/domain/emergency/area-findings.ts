@@ -12,10 +12,13 @@ const at = { severity: 'warn', citation: null, pointer: '/areas', span: null, fo
 const atStreets = { ...at, pointer: '/delivery/streets' } as const;
 
 /** Nobody here knows the outlines of divisions, or their streets: that what is named lies in them is the sender's word. */
-export const areaFindings = ({ areas = [], delivery = {} }: Outlined): readonly Finding[] => [
-  ...(areas.length === 0 ? [] : [findingOf('alert.areas', at, { kind: 'unchecked', areas: areas.length })]),
-  ...(delivery.streets === undefined ? [] : [findingOf('alert.areas', atStreets, { kind: 'streets', areas: 0 })]),
-];
+export const areaFindings = ({ areas = [], delivery = {} }: Outlined): readonly Finding[] => {
+  const named = delivery.streets !== undefined;
+  if (areas.length === 0) return named ? [findingOf('alert.areas', atStreets, { kind: 'streets', areas: 0 })] : [];
+  // Together they are for what lies in either: said at once, so that neither says that the message goes to it alone.
+  const kind = named ? 'outlines-or-streets' : 'unchecked';
+  return [findingOf('alert.areas', at, { kind, areas: areas.length })];
+};
 
 /** Whoever lies in what was named before and not in what is now hears nothing more, as where divisions are left. */
 export const changedAreaFindings = (before: Outlined, after: Outlined): readonly Finding[] => [

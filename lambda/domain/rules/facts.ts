@@ -56,7 +56,10 @@ type LeadTimeFacts =
  */
 export type FactsByRule = {
   'alert.area-left': { left: string[] };
-  'alert.areas': { kind: 'unchecked' | 'changed' | 'streets' | 'streets-changed'; areas: number };
+  'alert.areas': {
+    kind: 'unchecked' | 'changed' | 'streets' | 'outlines-or-streets' | 'streets-changed';
+    areas: number;
+  };
   'alert.day': { kind: 'over' | 'far' | 'weekday'; date: string };
   'alert.division': DivisionFacts;
   'alert.drill': { kind: 'drill-words' | 'live-words' };

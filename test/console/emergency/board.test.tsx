@@ -118,6 +118,25 @@ describe('the board of a duty officer', () => {
     expect(screen.getByText(/^区域：/).textContent).toBe('区域：广东省广州市（仅 1 个轮廓内）');
   });
 
+  it.each([
+    ['streets', { streets: true }, '广东省广州市（仅所写街道和场所内）', '内、所写街道和场所以内的电话用户'],
+    [
+      'outlines or streets',
+      { areas: 2, streets: true },
+      '广东省广州市（仅 2 个轮廓或所写街道和场所内）',
+      '内、所给 2 个轮廓或所写街道和场所以内的电话用户',
+    ],
+  ] as const)(
+    'says of what is for %s alone whom it is for, before its case is known',
+    async (_what, part, place, people) => {
+      const { user, answer } = open([{ ...waits, ...part }], waiting);
+      expect((await screen.findByText(/^区域：/)).textContent).toBe(`区域：${place}`);
+      answer({ 'GET /emergencies/{id}': () => new Promise<EmergencyCase>(() => undefined) });
+      await user.click(screen.getByRole('button', { name: '确认发送' }));
+      expect(await within(await screen.findByRole('dialog')).findByText(`广东省广州市${people}`)).toBeTruthy();
+    },
+  );
+
   it('offers no confirmation to whoever asked for it, and says whom to ring', async () => {
     const own = { ...waits, barred: ['gd-duty'] };
     const update = emergencyLine({

@@ -126,6 +126,26 @@ describe('the form of an emergency', () => {
     expect(sends().disabled).toBe(true);
   });
 
+  const narrowed = {
+    outline: { text: '10,115 5', coordinates: 'WGS-84', areas: [{ circle: '10,115 5' }] },
+    delivery: { scope: null, streets: '石牌街道' },
+  } as const;
+  it.each([
+    ['nothing', {}, '内的全部电话用户', '内'],
+    ['outlines', { outline: narrowed.outline }, '内、所给 1 个轮廓以内的电话用户', '内、所给 1 个轮廓以内'],
+    ['streets', { delivery: narrowed.delivery }, '内、所写街道和场所以内的电话用户', '内、所写街道和场所以内'],
+    ['both', narrowed, '内、所给 1 个轮廓或所写街道和场所以内的电话用户', '内、所给 1 个轮廓或所写街道和场所以内'],
+  ])('says whom it is for where it is narrowed to %s', async (_what, changes, people, place) => {
+    const { user, unmount } = await openForm(changes);
+    expect(screen.getByText(`广东省广州市${people}`)).toBeTruthy();
+    await user.click(sends());
+    expect(within(await screen.findByRole('dialog')).getByText(`广东省广州市${people}`)).toBeTruthy();
+    unmount();
+    await openForm({ ...changes, drill: true });
+    const drilled = place === '内' ? '广东省广州市' : `广东省广州市${place}`;
+    expect(screen.getByText(`不发往任何电话；演练区域：${drilled}`)).toBeTruthy();
+  });
+
   it('of a drill narrows a drill', async () => {
     await openForm({
       drill: true,

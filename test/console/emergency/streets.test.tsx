@@ -100,6 +100,16 @@ describe('an alert for streets', () => {
     expect(await screen.findByText(said)).toBeTruthy();
   });
 
+  it('is never shown as one for its outlines alone', async () => {
+    const areas = [{ circle: '10,115 5' }];
+    const { unmount } = await open({ ...wished, alert: { ...wished.alert, areas } });
+    expect(await screen.findByText('限于轮廓或所写街道和场所内')).toBeTruthy();
+    expect(screen.queryByText('仅限轮廓内')).toBeNull();
+    unmount();
+    await open({ ...found, alert: { ...found.alert, areas } });
+    expect(await screen.findByText('仅限轮廓内')).toBeTruthy();
+  });
+
   it('keeps its streets in an update until they are changed, and its other wishes always', () => {
     const again = draftOfAlert(wished.alert, false);
     expect(again.delivery).toEqual(delivery);
@@ -142,7 +152,7 @@ describe('an alert for streets', () => {
         'GET /emergencies/{id}': () => promise,
       },
     });
-    expect((await screen.findAllByText(/（所写街道）/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/（仅所写街道和场所内）/)).length).toBeGreaterThan(0);
     const [confirm] = await screen.findAllByRole('button', { name: '确认发送' });
     if (confirm === undefined) throw new Error('nothing to confirm');
     await user.click(confirm);

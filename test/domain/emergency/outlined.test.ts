@@ -1,4 +1,5 @@
 import type { Alert } from '../../../lambda/domain/emergency/alert.ts';
+import { areaFindings } from '../../../lambda/domain/emergency/area-findings.ts';
 import type { EmergencyCommand } from '../../../lambda/domain/emergency/commands/index.ts';
 import { charactersAtMost } from '../../../lambda/domain/emergency/outlined.ts';
 import { emergencyCard } from '../../../lambda/domain/views/project.ts';
@@ -205,6 +206,12 @@ describe('an update with other streets', () => {
     expect(said('粤海街道', '招商街道')).toEqual(['streets', 'streets-changed']);
     expect(said('粤海街道', undefined)).toEqual(['streets-changed']);
     expect(said('粤海街道', '粤海街道')).toEqual(['streets']);
+  });
+
+  it('is for what lies in an outline or a street, where both are named, and no finding says less', () => {
+    const both = { areas: [{ circle: '22.5,114.0 5' }], delivery: { streets: '粤海街道' } };
+    const kinds = areaFindings(both).map(({ pointer, facts }) => [pointer, facts?.['kind'], facts?.['areas']]);
+    expect(kinds).toEqual([['/areas', 'outlines-or-streets', 1]]);
   });
 
   it('goes beyond what was confirmed for streets, and within what was confirmed for all of the divisions', () => {

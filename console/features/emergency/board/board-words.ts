@@ -28,8 +28,10 @@ export const boardWords = defineWords(
     sender: '发送单位：',
     area: '区域：',
     updateArea: '待确认的更新：',
-    outlined: (count: number) => `（仅 ${count} 个轮廓内）`,
-    named: '（所写街道）',
+    narrowed: (outlines: number, streets: boolean) => {
+      const parts = [...(outlines === 0 ? [] : [` ${outlines} 个轮廓`]), ...(streets ? ['所写街道和场所'] : [])];
+      return `（仅${parts.join('或')}内）`;
+    },
     first: (time: string) => `发起至首个运营商：${time}`,
     firstNever: '没有运营商确认收到',
     firstNone: (time: string) => `尚无运营商收到，已 ${time}`,
@@ -84,8 +86,13 @@ export const boardWords = defineWords(
     sender: 'Sender: ',
     area: 'Area: ',
     updateArea: 'Update to confirm: ',
-    outlined: (count: number) => (count === 1 ? ' (within 1 outline alone)' : ` (within ${count} outlines alone)`),
-    named: ' (streets named)',
+    narrowed: (outlines: number, streets: boolean) => {
+      const parts = [
+        ...(outlines === 0 ? [] : [outlines === 1 ? '1 outline' : `${outlines} outlines`]),
+        ...(streets ? ['the streets and places named'] : []),
+      ];
+      return ` (within ${parts.join(' or ')} alone)`;
+    },
     first: (time: string) => `Trigger to first operator: ${time}`,
     firstNever: 'No operator confirmed that it had it',
     firstNone: (time: string) => `No operator has it yet, ${time}`,

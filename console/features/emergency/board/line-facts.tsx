@@ -82,14 +82,13 @@ type PlaceProps = {
 };
 
 const Place = ({ divisions, outlines, streets = false }: PlaceProps) => {
-  const { outlined, named } = useWords(boardWords);
+  const { narrowed } = useWords(boardWords);
   const { text, more } = brieflyDivisions(divisions);
   return (
     <>
       <span lang="zh-CN">{text}</span>
       {more === 0 ? '' : ` +${more}`}
-      {outlines === 0 ? null : outlined(outlines)}
-      {streets ? named : null}
+      {outlines === 0 && !streets ? null : narrowed(outlines, streets)}
     </>
   );
 };

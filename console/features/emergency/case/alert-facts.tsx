@@ -106,7 +106,7 @@ export const AlertFacts = ({ alert, findings, undeliverable, drill, messages, ov
             </span>,
           ],
           [
-            words.outlines,
+            alert.delivery?.streets === undefined ? words.outlines : words.outlinesOrStreets,
             alert.areas === undefined ? null : <Outlines.Part key="outlines" outlines={alert.areas} drill={drill} />,
           ],
           [words.wishes, alert.delivery === undefined ? null : <Wishes.Part key="wishes" of={alert.delivery} />],

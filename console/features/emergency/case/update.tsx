@@ -156,7 +156,7 @@ export const Update = ({ case: found, offered, done }: UpdateProps) => {
           kind={drill || sends === 'confirmed' ? 'primary' : 'danger'}
           disabled={alert === null}
           title={title}
-          scale={reach(drill, alert ?? value)}
+          scale={reach(drill, alert ?? { divisions: value.divisions, ...outlinesOf(value), ...wishesOf(value) })}
           confirmLabel={confirmLabel}
           ready={alert !== null}
           drill={drill}

@@ -2,6 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Coverage } from '../../../../lambda/domain/emergency/standing-authority.ts';
+import { wishesOf } from '../../../alert/alert-draft.ts';
 import { alertFormWords } from '../../../alert/alert-form-words.ts';
 import { LevelTag } from '../../../alert/alert-title.tsx';
 import { AlertTimes, Estimates, useReach, Wishes } from '../../../alert/before-send.tsx';
@@ -58,7 +59,7 @@ export const Send = ({ draft: kept, coverage, sent }: SendProps) => {
   const { give, begin, running, problem, twin } = useTrigger(kept);
   const alert = readyAlert(preparedIn(value), now);
   const unfilled = unfilledOf(preparedIn(value));
-  const reached = { divisions: draft.divisions, areas: draft.outline?.areas ?? [] };
+  const reached = { divisions: draft.divisions, areas: draft.outline?.areas ?? [], ...wishesOf(draft) };
   // Of outlines that cannot be read nobody says whom they reach.
   const isUnsaid = draft.divisions.length === 0 || draft.outline?.areas === null;
   const { urgent } = useWords(alertFormWords);
