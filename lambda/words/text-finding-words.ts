@@ -200,8 +200,8 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
         en: 'The streets and places named are found by operators that can tell streets, and are sent to where they lie in the divisions chosen; none is known here, and nobody checks them. All other operators send to the divisions and report where.',
       },
       'outlines-or-streets': {
-        zh: '短信发往所选区划内、{areas}个轮廓或所写街道和地点以内的部分（在其一即发）。轮廓和街道是否落在所选区划内，发送时不核对，由发送单位负责。能按街道区分的运营商自行辨认街道，其他运营商只按轮廓发送；轮廓也不能区分的，按区划发送，并报告实际范围。',
-        en: 'The message is for what lies in the divisions chosen and in an outline ({areas}) or a street or place named: in either. That these lie in the divisions is the sender’s word, nobody checks it. Streets are found by operators that can tell them; others send to the outlines alone, and one that can tell no outlines either to the divisions; each reports where.',
+        zh: '短信发往所选区划内、{areas}个轮廓或所写街道和地点以内的部分。是否落在所选区划内，发送时不核对，由发送单位负责。不能按轮廓或街道区分的运营商，按其能区分的最小范围发送，并报告。',
+        en: 'The message is for what lies in the divisions chosen and in an outline ({areas}) or a street or place named. That these lie in the divisions is the sender’s word. An operator that cannot tell outlines or streets sends as finely as it can and reports where.',
       },
       'streets-changed': {
         zh: '所写街道与正在发送的不同：只在原街道内的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
