@@ -71,3 +71,18 @@ export const isNarrowed = ({ areas, streets }: Narrowing): boolean => areas !== 
 /** The finest places that it asks to be told apart, by its own wish or by what it names; null where it is for whole divisions. */
 export const finestAsked = ({ areas, scope, streets }: Narrowing): Scope | null =>
   scope ?? (areas !== undefined ? 'areas' : streets !== undefined ? 'street' : null);
+
+type People = Pick<Target, 'reach' | 'visitors' | 'newcomers'>;
+
+/** Whether one is for no phones that the other is not for; what is not said is as usual. */
+export const isForNoMore = (one: People = {}, other: People = {}): boolean => {
+  const [asked, known] = [
+    { ...usualTarget, ...one },
+    { ...usualTarget, ...other },
+  ];
+  return (
+    (known.reach === 'either' || asked.reach === known.reach) &&
+    (known.visitors || !asked.visitors) &&
+    (known.newcomers || !asked.newcomers)
+  );
+};

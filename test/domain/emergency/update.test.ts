@@ -280,3 +280,43 @@ describe('an update', () => {
     });
   });
 });
+
+describe('an update that asks for other phones than were confirmed', () => {
+  type Wishes = Alert['delivery'];
+  const mild = (delivery: Wishes): Alert => ({
+    ...alert,
+    level: 'yellow',
+    ...(delivery === undefined ? {} : { delivery }),
+  });
+  const updated = (confirmed: Wishes, asked: Wishes) =>
+    given(
+      past(
+        step(trigger(mild(confirmed)), machine, onset),
+        step({ type: 'confirm-emergency', reason: '' }, duty, later),
+      ),
+    ).when({ type: 'update-emergency', alert: mild(asked) }, { by: machine, at: later }).happened;
+
+  it.each<readonly [string, Wishes, Wishes]>([
+    ['those there now beside those registered', { reach: 'registered' }, { reach: 'either' }],
+    ['what is usual after those registered alone', { reach: 'registered' }, undefined],
+    ['those there now in place of those registered', { reach: 'registered' }, { reach: 'present' }],
+    ['those registered in place of those there now', { reach: 'present' }, { reach: 'registered' }],
+    ['visitors', { visitors: false }, { visitors: true }],
+    ['visitors, by saying nothing of them', { visitors: false }, {}],
+    ['whoever comes in later', { newcomers: false }, { newcomers: true }],
+    ['whoever comes in later, by saying nothing of them', { newcomers: false, visitors: false }, { visitors: false }],
+  ])('waits where it adds %s', (_what, confirmed, asked) => {
+    expect(updated(confirmed, asked)).toEqual(['emergency.update-requested']);
+  });
+
+  it.each<readonly [string, Wishes, Wishes]>([
+    ['as many', { reach: 'present', visitors: false }, { reach: 'present', visitors: false }],
+    ['as many, said otherwise', undefined, { reach: 'either', visitors: true, newcomers: true }],
+    ['those registered alone', undefined, { reach: 'registered' }],
+    ['those there now alone', { reach: 'either' }, { reach: 'present' }],
+    ['no visitors', undefined, { visitors: false }],
+    ['nobody who comes in later', { newcomers: true }, { newcomers: false }],
+  ])('goes out where it is for %s', (_what, confirmed, asked) => {
+    expect(updated(confirmed, asked)).toEqual(['emergency.updated']);
+  });
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { inForce, within } from '../../division/division-history.ts';
+import { isForNoMore } from '../../order/target.ts';
 import type { DecisionContext } from '../../registry/decision-context.ts';
 import { isAtLeast } from '../../vocabulary/hazard.ts';
 import { lazily } from '../../vocabulary/lazily.ts';
@@ -16,7 +17,10 @@ import type { Emergency } from '../state.ts';
 import { isTooLong, messagesOf } from '../too-long.ts';
 import { isOfWords } from '../word-gaps.ts';
 
-/** What was confirmed once stays confirmed while an update goes no further: same hazard, no higher level, no new area, no longer text. */
+/**
+ * What was confirmed once stays confirmed while an update goes no further: same hazard, no higher level, no new area, no further
+ * phones, no longer text.
+ */
 const isWithinConfirmed = ({ confirmedAlert, path }: Emergency, alert: Alert, { policy }: DecisionContext): boolean =>
   confirmedAlert !== null &&
   alert.hazardClass === confirmedAlert.hazardClass &&
@@ -24,6 +28,7 @@ const isWithinConfirmed = ({ confirmedAlert, path }: Emergency, alert: Alert, { 
   inForce(alert.divisions).length > 0 &&
   alert.divisions.every(within(confirmedAlert.divisions)) &&
   isWithinAreas(confirmedAlert, alert) &&
+  isForNoMore(alert.delivery, confirmedAlert.delivery) &&
   (!isTooLong(alert, path, policy) || messagesOf(alert, path) <= messagesOf(confirmedAlert, path));
 
 const refuseUpdate = (state: Emergency, alert: Alert, olderOnPurpose: boolean, { now }: DecisionContext) =>
