@@ -77,6 +77,22 @@ describe('a warning system in an emergency', () => {
     expect([refused.status, refused.body['status']]).toEqual([202, 'refused']);
   });
 
+  it('is told of an update whether it waits for the duty officer, and for what, and that what went out does not', async () => {
+    const api = createTestApi();
+    const path = await triggered(api);
+    const update = (version: number, changes: object) =>
+      api.post('machine', `${path}/update`, { version, alert: { ...alert, ...changes } });
+    const within = (await update(1, { divisions: ['440100'] })).body;
+    expect(within).toMatchObject({ status: 'updated', published: true, gaps: [] });
+    expect(within).not.toHaveProperty('updateAwaitsConfirmation');
+    const asked = (await update(2, { text: '雨'.repeat(1500) })).body;
+    expect(asked).toMatchObject({ status: 'updated', published: false, gaps: ['length'], orders: [] });
+    expect(asked['updateAwaitsConfirmation']).toBe(true);
+    const shorter = (await update(3, {})).body;
+    expect(shorter).toMatchObject({ status: 'updated', published: true, gaps: [] });
+    expect(shorter).not.toHaveProperty('updateAwaitsConfirmation');
+  });
+
   it('is told what of an update that waits exists nowhere', async () => {
     const api = createTestApi();
     const path = await triggered(api);

@@ -114,9 +114,11 @@ export const emergencyAnswer = (sent: Sent): z.input<typeof EmergencyAnswer> => 
     status: state.status,
     path: state.path,
     published,
+    ...(state.pendingUpdate === null ? {} : { updateAwaitsConfirmation: true as const }),
     orders: ordersIn(commit).map(({ orderId, operator }) => ({ orderId, operator })),
     paperwork: paperworkOf(state.paperwork),
-    gaps: [...state.gaps],
+    // Of what waits alone: those of what was confirmed long ago are no answer.
+    gaps: awaitingSince(state) === null ? [] : [...state.gaps],
     findings: saidFindings(textFindingWords, remarkedIn(sent)),
     undeliverable:
       state.pendingUpdate === null ? undeliverableOf(state) : pendingUpdateOf(state.pendingUpdate).undeliverable,

@@ -258,10 +258,19 @@ export const EmergencyAnswer = lazily(() =>
       version: z.int(),
       status: EmergencyStatus,
       path: z.enum(['emergency', 'exercise']),
-      published: z.boolean(),
+      published: z.boolean().meta({
+        description:
+          'Whether the orders of this act have been handed on; false too where it gave none, as one that waits for the duty officer.',
+      }),
+      updateAwaitsConfirmation: z.literal(true).optional().meta({
+        description:
+          'The update has not gone out: it waits for the duty officer, `gaps` say why, and `status` is that of the message that is out. Missing where none waits.',
+      }),
       orders: z.array(z.strictObject({ orderId: z.string(), operator: z.string() })),
       paperwork: orNull(Paperwork),
-      gaps: z.array(StandingGap),
+      gaps: z.array(StandingGap).meta({
+        description: 'Why the message, or its update, waits for the duty officer; empty where nothing waits.',
+      }),
       findings: z.array(Finding),
       undeliverable: undeliverable(),
     })

@@ -88,6 +88,8 @@ export const update = emergencyCommand({
       'ordered an alert there: one that goes on with another part gets an `end` for exactly what is left, then the update. A message ' +
       'takes 200 updates at most, fewer where it has 2,000 orders before (409, `updates-too-many`): then a new one is sent, and this one ' +
       'ended. ' +
+      'Where neither the standing authority nor an earlier confirmation covers it, it waits for the duty officer: ' +
+      '`updateAwaitsConfirmation` is true, `gaps` say why, and the message that is out stays as it is. ' +
       '`compose` and `prepared` are those of `POST /emergencies`.',
   },
   decide: (state, said, context) => asAsked(said, decide(state, said, context)),
