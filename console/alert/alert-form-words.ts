@@ -36,7 +36,7 @@ export const alertFormWords = defineWords(
     wishes: '送达精度、街道（可不填）',
     eventNote: '可从列表选择，也可填写列表以外的名称。',
     delivered: '手机收到的短信',
-    findings: '审查提示（随记录留存，不影响发送；正式发送与演练相混的，先由值班员确认）',
+    findings: '审查提示（随记录留存，不影响发送；正式发送与演练相混的、文字过长的，先由值班员确认）',
     noFindings: '没有提示',
     urgent: '按下即为本单位声明：情况危急，需要先行发送，事后补办有关手续。',
     plan: '所依据的应急预案（可随补办手续提交）',
@@ -51,7 +51,7 @@ export const alertFormWords = defineWords(
     eventNote: 'Choose from the list, or write a name that is not on it.',
     delivered: 'As it arrives on phones',
     findings:
-      'Notes (they go on record and hold nothing up, but where live and drill are mixed up the duty officer confirms first)',
+      'Notes (they go on record and hold nothing up, but where live and drill are mixed up, or a text is too long, the duty officer confirms first)',
     noFindings: 'No notes',
     urgent:
       'By pressing, this organisation attests that the situation is urgent and that it must send first and file afterwards.',

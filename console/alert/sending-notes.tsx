@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import type { Coverage } from '../../lambda/domain/emergency/standing-authority.ts';
-import { isOfWords } from '../../lambda/domain/emergency/word-gaps.ts';
+import { foremost } from '../../lambda/domain/emergency/word-gaps.ts';
 import { alertTimeWords, emergencyWords } from '../i18n/emergency-words.ts';
 import { useWords } from '../i18n/language.tsx';
 import { commonWords, defineWords } from '../i18n/words.ts';
@@ -14,6 +14,8 @@ const coverageWords = defineWords(
     nowhere: '所选区域没有现行行政区划：提交后无处可发，也不能由值班员确认；请更正区域。',
     notCovered: '应急发送授权未涵盖本次发送：提交后由电信管理机构值班员确认，确认后发送。',
     mixedUp: '正式发送与演练似有混淆：提交后先由电信管理机构值班员确认，确认后发送。',
+    long: '文字超过政策规定的短信条数：提交后先由电信管理机构值班员确认，确认后发送。',
+    drillLong: '文字超过政策规定的短信条数：提交后先由电信管理机构值班员确认，确认后演练开始，不向公众发送。',
     drillMixedUp: '正式发送与演练似有混淆：提交后先由电信管理机构值班员确认，确认后演练开始，不向公众发送。',
     drillCovered: (id: string) => `应急发送授权（${id}）涵盖：提交后演练立即开始，不向公众发送。`,
     drillNotCovered: '应急发送授权未涵盖：提交后由电信管理机构值班员确认，确认后演练开始，不向公众发送。',
@@ -25,6 +27,9 @@ const coverageWords = defineWords(
     notCovered: 'No standing authority covers this: the duty officer of the authority confirms it, then it is sent.',
     mixedUp:
       'Live and drill seem to be mixed up: the duty officer of the authority confirms it first, then it is sent.',
+    long: 'A text takes more messages than policy lets go unconfirmed: the duty officer of the authority confirms it first, then it is sent.',
+    drillLong:
+      'A text takes more messages than policy lets go unconfirmed: the duty officer confirms it first, then the drill begins; nothing goes to the public.',
     drillMixedUp:
       'Live and drill seem to be mixed up: the duty officer confirms it first, then the drill begins; nothing goes to the public.',
     drillCovered: (id: string) =>
@@ -44,15 +49,16 @@ export const CoverageNote = ({ coverage, drill }: NoteProps) => {
   if (coverage === null) return <p className="soft">{words.unknown}</p>;
   if (!coverage.covered && coverage.gaps.includes('no-such-division'))
     return <Alert type="error" showIcon title={words.nowhere} />;
-  const mixedUp = drill ? words.drillMixedUp : words.mixedUp;
-  const notCovered = drill ? words.drillNotCovered : words.notCovered;
+  const asked = drill
+    ? { authority: words.drillNotCovered, words: words.drillMixedUp, length: words.drillLong }
+    : { authority: words.notCovered, words: words.mixedUp, length: words.long };
   return coverage.covered ? (
     <Alert type="success" showIcon title={(drill ? words.drillCovered : words.covered)(coverage.standingAuthority)} />
   ) : (
     <Alert
       type="warning"
       showIcon
-      title={coverage.gaps.every(isOfWords) ? mixedUp : notCovered}
+      title={asked[foremost(coverage.gaps)]}
       description={coverage.gaps.map((gap) => gaps[gap]).join(semicolon)}
     />
   );

@@ -89,6 +89,20 @@ describe('an emergency message', () => {
       /确认后演练开始，不向公众发送。$/,
       /这是演练，正文却像正式预警/,
     ],
+    [
+      'covered, but long,',
+      { text: '雨'.repeat(1500) },
+      '提交值班员确认',
+      /^文字超过政策规定的短信条数：提交后先由电信管理机构值班员确认，确认后发送。$/,
+      /请核实能否缩短/,
+    ],
+    [
+      'a covered drill, but long,',
+      { text: '雨'.repeat(1500), drill: true },
+      '提交演练，待值班员确认',
+      /^文字超过政策规定的短信条数：提交后先由电信管理机构值班员确认，确认后演练开始，不向公众发送。$/,
+      /请核实能否缩短/,
+    ],
   ])('that is %s is submitted for a duty officer, and says why', async (_what, changes, label, note, why) => {
     const { user } = await openFilled({ 'GET /registry/{kind}': register['GET /registry/{kind}'] }, changes);
     const dialog = await ask(user, await screen.findByRole('button', { name: label }).then(() => label));

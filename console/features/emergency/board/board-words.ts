@@ -9,7 +9,7 @@ export const boardWords = defineWords(
     filters: { running: '进行中', all: '全部', drills: '进行中的演练' },
     trigger: '发起应急发送',
     waiting: (count: number) => `${count} 件待值班员确认`,
-    waitingNote: '超出应急发送授权，或正式发送与演练似有混淆，须由值班员确认后才能发送。',
+    waitingNote: '超出应急发送授权、正式发送与演练似有混淆，或文字超过政策规定的短信条数，须由值班员确认后才能发送。',
     waitingDrills: (count: number) => `演练：${count} 件待值班员确认`,
     waitingDrillsNote: '演练不向公众发送，确认后仅用于检验链路。',
     more: (count: number) => `进行中的过多，仅列出最近 ${count} 件；其余请在“全部”中查看。`,
@@ -65,7 +65,7 @@ export const boardWords = defineWords(
     trigger: 'Send an emergency message',
     waiting: (count: number) => (count === 1 ? '1 waits for the duty officer' : `${count} wait for the duty officer`),
     waitingNote:
-      'Beyond the standing authority, or live and drill mixed up: nothing is sent until the duty officer confirms.',
+      'Beyond the standing authority, live and drill mixed up, or a text longer than policy lets go: nothing is sent until the duty officer confirms.',
     waitingDrills: (count: number) =>
       count === 1 ? 'Drill: 1 waits for the duty officer' : `Drills: ${count} wait for the duty officer`,
     waitingDrillsNote: 'Nothing goes to the public; once confirmed, the chain alone is tried.',

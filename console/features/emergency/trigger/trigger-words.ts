@@ -4,7 +4,7 @@ export const triggerWords = defineWords(
   {
     title: '发起应急发送',
     drillTitle: '发起应急演练',
-    subtitle: '先行发送，事后补办手续。提示不影响发送；正式发送与演练相混的，先由值班员确认。',
+    subtitle: '先行发送，事后补办手续。提示不影响发送；正式发送与演练相混的、文字过长的，先由值班员确认。',
     drillSubtitle: '检验从发起到运营商回执的链路；不产生补办手续。',
     drill: '这是演练：不向公众发送，仅检验链路',
     number: (number: string) => `发送号码：${number}（预警专用号码，由平台写入指令，无需填写）。`,
@@ -49,7 +49,8 @@ export const triggerWords = defineWords(
   {
     title: 'Send an emergency message',
     drillTitle: 'Hold an emergency drill',
-    subtitle: 'Sent first, accounted for afterwards. Notes hold nothing up, but where live and drill are mixed up.',
+    subtitle:
+      'Sent first, accounted for afterwards. Notes hold nothing up, but where live and drill are mixed up, or a text is too long.',
     drillSubtitle: 'Tries the chain from the trigger to the receipts; no paperwork follows.',
     drill: 'This is a drill: nothing is sent to the public, the chain alone is tried',
     number: (number: string) => `Sent from ${number}, the number of warnings; the platform puts it into the orders.`,
