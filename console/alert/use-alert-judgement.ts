@@ -52,7 +52,13 @@ export const useAlertFindings = (draft: AlertDraft, now: string): readonly Findi
     const registry = { organisations: new Map(), operators: new Map(), standingAuthorities: [], calendar };
     const path = settled.drill ? 'exercise' : 'emergency';
     const known = registered === null ? undefined : { name: registered.name, aliases: registered.aliases };
-    const context = { path, registered: known, rules: ruleContextOf({ policy, registry }, path), now: minute } as const;
+    const context = {
+      path,
+      registered: known,
+      rules: ruleContextOf({ policy, registry }, path),
+      now: minute,
+      policy,
+    } as const;
     const alert = alertOf(settled, minute);
     const found =
       alert === null

@@ -180,6 +180,19 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
       },
     },
   },
+  'alert.length': {
+    by: 'kind',
+    say: {
+      first: {
+        zh: '全文发送时计{segments}条，超过政策规定的{most}条，须先由值班员确认（此前已确认过同样长的除外）。请看能否缩短。',
+        en: 'The text travels in {segments} messages; policy lets no more than {most} go unconfirmed, so the duty officer confirms it first, unless one as long has been confirmed before. See whether it can be shortened.',
+      },
+      further: {
+        zh: '其他语言（{language}）的文字发送时计{segments}条，超过政策规定的{most}条，须先由值班员确认（此前已确认过同样长的除外）。请看能否缩短。',
+        en: 'The text in {language} travels in {segments} messages; policy lets no more than {most} go unconfirmed, so the duty officer confirms it first, unless one as long has been confirmed before. See whether it can be shortened.',
+      },
+    },
+  },
   'alert.area-left': {
     zh: '{left}不再在区域内：随本次更新，曾下达该区域的运营商将收到不带文字的结束指令，那里尚未发出的旧短信不再发出。已收到短信的公众不会收到本次更新，旧短信也不会收回；须告知他们的，请另行发送。',
     en: '{left} is in the area no more: with this update, operators that were ordered the message there get an end of it, without words, and what has not gone out there no longer does. Whoever has the message there hears nothing of this update, and nothing takes it back: tell them in a message of its own where they must know.',

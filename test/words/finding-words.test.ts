@@ -122,6 +122,11 @@ const alerts = [
   { ...alert, text: '今年1月5日厦门台风，10月5日，6月9日（周一）', instruction: '汛情通报' },
   ...(['orange', 'yellow', 'blue'] as const).map((level) => ({ ...alert, level })),
   { ...alert, text: '台风蓝色预警' },
+  {
+    ...alert,
+    text: '雨'.repeat(700),
+    otherLanguages: [{ language: 'en', text: 'Rain. '.repeat(300), instruction: 'Stay in.' }],
+  },
 ].flatMap((it) => findingsOfAlert(it, 'emergency', 'gd-emergency', contextAt({ by: machine, at }, 'e-1', 1)));
 const drills = findingsOfAlert(
   { ...alert, text: '这不是演练' },

@@ -14,7 +14,15 @@ export const findingsOf = (
   context: DecisionContext,
 ): Finding[] => {
   const registered = context.registry.organisations.get(organisation);
-  return [...judgeAlert(alert, { path, registered, rules: ruleContextOf(context, path), now: context.now })];
+  return [
+    ...judgeAlert(alert, {
+      path,
+      registered,
+      rules: ruleContextOf(context, path),
+      now: context.now,
+      policy: context.policy,
+    }),
+  ];
 };
 
 type Told = Pick<Alert, 'text' | 'instruction' | 'issuer'> & Parameters<typeof judgeOtherLanguages>[0];

@@ -68,6 +68,8 @@ export type FactsByRule = {
   'alert.instruction': { kind: 'none' | 'no-action' };
   'alert.issued-at': { kind: 'ahead' | 'long-ago' | 'older' };
   'alert.issuer': { registered: string };
+  /** Of the first text (`language` empty) or one in a further language: the messages that it takes, and the most that go unconfirmed. */
+  'alert.length': { kind: 'first' | 'further'; language: string; segments: number; most: number };
   'alert.level': { level: Exclude<Level, 'white'> };
   'alert.place': { places: string[] };
   'alert.start': { kind: 'far-ahead' | 'long-ago' };

@@ -28,6 +28,23 @@ describe('an alert that is longer than policy lets go unconfirmed', () => {
     expect(state?.alert).toEqual(it);
   });
 
+  it('is told of in messages and by what policy lets go, in each language that is too long', () => {
+    const told = (it: Alert, path: 'emergency' | 'exercise' = 'emergency', limit: object = policy) =>
+      (send(it, path, limit).state?.findings ?? [])
+        .filter(({ rule }) => rule.endsWith('.length'))
+        .map(({ rule, pointer, facts }) => [rule, pointer, facts?.['language'], facts?.['segments'], facts?.['most']]);
+    expect(told(longOf(most))).toEqual([]);
+    expect(told(longOf(most + 1))).toEqual([['alert.length', '/text', '', 4, 3]]);
+    const both = { ...longOf(most + 2), otherLanguages: [{ language: 'en', ...english(most + 1) }] };
+    expect(told(both)).toEqual([
+      ['alert.length', '/text', '', 5, 3],
+      ['alert.length', '/otherLanguages/0/text', 'en', 4, 3],
+    ]);
+    expect(told(inEnglish(most))).toEqual([]);
+    expect(told({ ...longOf(most), text: '雨'.repeat(67 * most - 5) }, 'exercise')).toHaveLength(1);
+    expect(told(both, 'emergency', { alertMessagesAtMost: null })).toEqual([]);
+  });
+
   it('is measured as it arrives: a drill with what makes it one', () => {
     const text = '雨'.repeat(67 * most - 5);
     expect(send({ ...longOf(most), text }, 'exercise').state?.gaps).toEqual(['length']);

@@ -35,7 +35,9 @@ describe('a trigger', () => {
     const moment = { by: county, at: onset, registry: facts({ standing: [own] }) };
     const { happened, state } = given([]).when(trigger({ ...alert, divisions: ['441322'], text }), moment);
     expect(happened).toEqual(sentTypes);
-    expect(state?.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['content.length', 'content.link']));
+    const rules = state?.findings.map(({ rule }) => rule);
+    expect(rules).toContain('content.link');
+    expect(rules).not.toContain('content.length');
     expect(state?.findings.filter(({ severity }) => severity === 'block')).toEqual([]);
   });
 
