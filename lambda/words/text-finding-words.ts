@@ -184,12 +184,16 @@ export const textFindingWords = wordsFor<Pick<FactsByRule, TextRule>, 'found'>()
     by: 'kind',
     say: {
       first: {
-        zh: '全文发送时计{segments}条，超过政策规定的{most}条，须先由值班员确认（此前已确认过同样长的除外）。请看能否缩短。',
-        en: 'The text travels in {segments} messages; policy lets no more than {most} go unconfirmed, so the duty officer confirms it first, unless one as long has been confirmed before. See whether it can be shortened.',
+        zh: '全文计{segments}条，超过政策规定的{most}条：请缩短，否则须先由值班员确认（此前已确认过同样长的除外）。',
+        en: 'The text takes {segments} messages; above {most} (policy) the duty officer confirms it first, unless one as long has been confirmed before. Shorten it.',
+      },
+      prepared: {
+        zh: '各空填到最长时，文字（{language}）计{segments}条，超过政策规定的{most}条，发送须先由值班员确认。',
+        en: 'Filled in to the longest, the text in {language} takes {segments} messages; above {most} (policy) it waits for the duty officer.',
       },
       further: {
-        zh: '其他语言（{language}）的文字发送时计{segments}条，超过政策规定的{most}条，须先由值班员确认（此前已确认过同样长的除外）。请看能否缩短。',
-        en: 'The text in {language} travels in {segments} messages; policy lets no more than {most} go unconfirmed, so the duty officer confirms it first, unless one as long has been confirmed before. See whether it can be shortened.',
+        zh: '其他语言（{language}）的文字计{segments}条，超过政策规定的{most}条：请缩短，否则须先由值班员确认（此前已确认过同样长的除外）。',
+        en: 'The text in {language} takes {segments} messages; above {most} (policy) the duty officer confirms it first, unless one as long has been confirmed before. Shorten it.',
       },
     },
   },

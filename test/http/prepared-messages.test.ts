@@ -92,3 +92,18 @@ describe('what an organisation has prepared to say', () => {
     expect((await ask(tag)).status).toBe(200);
   });
 });
+
+describe('a proposal of a message that is too long to go unconfirmed', () => {
+  it('is taken, and told so in its answer alone', async () => {
+    const api = createTestApi();
+    const long = await propose(api, 'clerk', { text: `${value.text}${'雨'.repeat(1500)}` });
+    expect([long.status, long.body['findings']]).toEqual([
+      201,
+      [expect.objectContaining({ rule: 'alert.length', pointer: '/text', detail: expect.stringContaining('10条') })],
+    ]);
+    expect((await api.get('colleague', place)).body).not.toHaveProperty('findings');
+    const short = await propose(createTestApi(), 'clerk');
+    expect(short.status).toBe(201);
+    expect(short.body).not.toHaveProperty('findings');
+  });
+});

@@ -2,6 +2,7 @@ import { areaFindings, changedAreaFindings } from '../../lambda/domain/emergency
 import { areaLeftFindings, olderFindings } from '../../lambda/domain/emergency/changed-alert.ts';
 import { findingsOf as findingsOfAlert } from '../../lambda/domain/emergency/findings.ts';
 
+import { preparedLengthFindings } from '../../lambda/domain/emergency/prepared-length.ts';
 import type { Finding } from '../../lambda/domain/rules/finding.ts';
 import { judge } from '../../lambda/domain/rules/index.ts';
 import type { RuleContext, Subject } from '../../lambda/domain/rules/rule.ts';
@@ -11,6 +12,7 @@ import { sayFinding } from '../../lambda/words/say-finding.ts';
 import { say, type Words, wordsFor } from '../../lambda/words/sentence.ts';
 import { alert, machine } from '../domain/emergency/history.ts';
 import { contextAt } from '../domain/given.ts';
+import { preparedRain } from '../domain/registry/prepared-rain.ts';
 import { linked } from '../domain/rules/corpus/links.ts';
 import { application, context, ministry, organisation, without } from '../domain/rules/subjects.ts';
 
@@ -143,6 +145,7 @@ const changed = [
   ...areaFindings({ areas: [{ circle: '10.0,115.0 5' }], delivery: { streets: '石牌街道' } }),
   ...areaLeftFindings({ divisions: ['440300', '440100'] }, { divisions: ['440300'] }),
   ...olderFindings({ alert, updatedAt: at }, { issuedAt: '2026-06-09T01:00:00.000Z' }),
+  ...preparedLengthFindings({ ...preparedRain, text: '雨'.repeat(1500) }, { alertMessagesAtMost: 10 }),
 ];
 
 const found: readonly Finding[] = [

@@ -6,7 +6,7 @@ import { useCommand } from '../../api/queries.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { useMe } from '../../session/me.tsx';
-import { later } from '../../ui/later.tsx';
+import { later, nothingMeanwhile } from '../../ui/later.tsx';
 import { useNotify } from '../../ui/notices.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { FieldControl } from './control.tsx';
@@ -18,6 +18,9 @@ import { changeWords } from './registry-words.ts';
 
 /** Nobody needs them but who writes a new message. */
 const SampleChoice = later(async () => (await import('./list-choices.tsx')).SampleChoice);
+
+/** Of prepared messages alone; without it the answer says the same. */
+const PreparedLength = later(async () => (await import('./prepared-length.tsx')).PreparedLength, nothingMeanwhile);
 
 const Kept = z.record(z.string(), z.array(z.string()));
 const read = (found: unknown): Fields | null => Kept.safeParse(found).data ?? null;
@@ -83,6 +86,7 @@ export const Propose = ({ kind, current, done }: ProposeProps) => {
           />
         ))}
       </Row>
+      {made.entry?.kind === 'prepared-message' ? <PreparedLength.Part entry={made.entry} /> : null}
       {made.entry === null ? (
         <p className="soft" role="status">
           {sayFaults(made.faults)}

@@ -69,7 +69,7 @@ export type FactsByRule = {
   'alert.issued-at': { kind: 'ahead' | 'long-ago' | 'older' };
   'alert.issuer': { registered: string };
   /** Of the first text (`language` empty) or one in a further language: the messages that it takes, and the most that go unconfirmed. */
-  'alert.length': { kind: 'first' | 'further'; language: string; segments: number; most: number };
+  'alert.length': { kind: 'first' | 'further' | 'prepared'; language: string; segments: number; most: number };
   'alert.level': { level: Exclude<Level, 'white'> };
   'alert.place': { places: string[] };
   'alert.start': { kind: 'far-ahead' | 'long-ago' };

@@ -9,8 +9,10 @@ import { mayChangeKind } from '../../domain/registry/whose.ts';
 import { registryDecider } from '../../service/deciders.ts';
 import { execute } from '../../service/execute.ts';
 import type { Deps, RegisterNow } from '../../service/ports.ts';
+import { textFindingWords } from '../../words/text-finding-words.ts';
 import { answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps } from '../deps.ts';
+import { saidFindings } from '../representations/findings.ts';
 import { registryState } from '../representations/registry.ts';
 import { RegistryPath } from '../schemas/command-input.ts';
 import type { Serving } from './serve.ts';
@@ -31,6 +33,14 @@ const refuseMisplaced = ({ kind, id }: Place, entry: RegistryEntry | null): Refu
 };
 
 const boundaryWords = async () => (await import('../../words/boundary-refusal-words.ts')).boundaryRefusalWords;
+
+/** What is remarked on a prepared message that is proposed, loaded with what judges it; nothing keeps it from being proposed. */
+const remarkedOn = async (entry: RegistryEntry | null, { policy }: Pick<HttpDeps, 'policy'>) => {
+  if (entry?.kind !== 'prepared-message') return {};
+  const { preparedLengthFindings } = await import('../../domain/emergency/prepared-length.ts');
+  const found = preparedLengthFindings(entry.value, policy);
+  return found.length === 0 ? {} : { findings: saidFindings(textFindingWords, found) };
+};
 
 /** A file of boundaries is read whole before anybody is asked to confirm it, once nothing else is against its entry. */
 const readingFirst =
@@ -87,7 +97,10 @@ export const onRegistry = (deps: HttpDeps): Serving<GivenToRegistry, Place> => (
     };
     const outcome = await execute(inTurn(deps), registryDecider, execution);
     const shown = (state: RegistryRecord) => registryState(kind, id, state, c.get('actor'));
-    if (outcome.ok) return c.json(shown(outcome.value.state), status);
+    if (outcome.ok) {
+      const remarked = command.type === 'propose-change' ? await remarkedOn(command.entry, deps) : {};
+      return c.json({ ...shown(outcome.value.state), ...remarked }, status);
+    }
     const { current } = outcome.error;
     return answerRefusal(c, outcome.error, async () => (current === null ? null : shown(current)));
   },

@@ -280,6 +280,11 @@ export const EmergencyAnswer = lazily(() =>
 /** An entry of the register, and what whoever asks can do with it. */
 export const RegistryState = lazily(() =>
   RegistryRow.unwrap()
-    .extend({ possibleActions: z.array(z.enum(registryActions)) })
+    .extend({
+      possibleActions: z.array(z.enum(registryActions)),
+      findings: z.array(Finding).optional().meta({
+        description: 'Remarks on a prepared message, in the answer to its proposal alone.',
+      }),
+    })
     .meta({ id: 'RegistryState' }),
 );
