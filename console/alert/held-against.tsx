@@ -11,7 +11,6 @@ import { defineWords } from '../i18n/words.ts';
 type Question = RequestOf<'POST /outlines/divisions'>;
 type Held = Answer<'POST /outlines/divisions'>;
 type Named = Held['touched'][number];
-type Share = Held['outlines'][number]['within'][number];
 
 const percent = (share: number): string => (share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`);
 
@@ -20,6 +19,7 @@ const words = defineWords(
     title: '轮廓落在哪些区划',
     asking: '正在按登记的界线核对…',
     failed: '未能核对轮廓落在哪些区划内。发送不受影响。',
+    tooWide: '轮廓涉及的区划太多，一次核对不完，没有核对。请减少或缩小轮廓。发送不受影响。',
     nobody: '没有登记区划界线文件：没有人核对轮廓落在哪些区划内。',
     nowhere: '轮廓不在文件所画的任何区划内。请核对坐标和坐标系。',
     share: (name: string, ofOutline: string, ofDivision: string) =>
@@ -30,6 +30,8 @@ const words = defineWords(
     untouched: (names: string) => `轮廓没有落在所选的${names}内。`,
     missing: (names: string) => `轮廓还落在未选的${names}内，不会发往那里。`,
     undrawn: (names: string) => `文件没有画所选的${names}，不能核对。`,
+    more: (count: number) => `另有 ${count} 个区划，没有逐一列出。`,
+    andOthers: (names: string, count: number) => (count === 0 ? names : `${names}等（另有 ${count} 个）`),
     choose: '改选轮廓所在的区划',
     between: '、',
     source: (file: string) => `依据：${file}`,
@@ -40,6 +42,8 @@ const words = defineWords(
     title: 'Divisions that the outlines lie in',
     asking: 'Held against the registered boundaries…',
     failed: 'The outlines could not be held against boundaries. Sending does not wait for that.',
+    tooWide:
+      'The outlines reach into too many divisions to be held against them: draw fewer or smaller ones. Sending does not wait for that.',
     nobody: 'No file of boundaries is registered: nobody holds the outlines against divisions.',
     nowhere: 'The outlines lie in no division that the file draws. Check the coordinates and what they are drawn in.',
     share: (name: string, ofOutline: string, ofDivision: string) =>
@@ -50,6 +54,8 @@ const words = defineWords(
     untouched: (names: string) => `The outlines lie in no part of ${names}, which is chosen.`,
     missing: (names: string) => `The outlines lie in ${names} as well, which is not chosen: nothing is sent there.`,
     undrawn: (names: string) => `The file does not draw ${names}, which is chosen: nobody can tell.`,
+    more: (count: number) => `${count} more, not named here.`,
+    andOthers: (names: string, count: number) => (count === 0 ? names : `${names} and ${count} more`),
     choose: 'Choose the divisions they lie in',
     between: ', ',
     source: (file: string) => `By: ${file}`,
@@ -82,12 +88,6 @@ const written = (areas: readonly Outline[]) =>
 const isSameSet = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((code) => right.includes(code));
 
-/** Each division once, as it is told where it is touched most. */
-const sharesIn = ({ outlines }: Held): readonly Share[] => {
-  const all = outlines.flatMap(({ within }) => within).toSorted((left, right) => right.ofOutline - left.ofOutline);
-  return all.filter(({ division }, index) => all.findIndex((one) => one.division === division) === index);
-};
-
 const outsideAtLeast = 0.01;
 
 type SaidProps = {
@@ -98,32 +98,32 @@ type SaidProps = {
 
 const Said = ({ held, divisions, choose }: SaidProps) => {
   const said = useWords(words);
-  const { outlines, touched, untouched, missing, undrawn, files } = held;
-  const names = (of: readonly Named[]): string => of.map(({ name }) => name).join(said.between);
-  const isTouched = (division: string): boolean => touched.some((one) => one.division === division);
-  const shares = sharesIn(held);
-  const slight = shares.filter(({ division }) => !isTouched(division));
+  const { outlines, within, touched, untouched, missing, undrawn, files, more } = held;
+  const names = (of: readonly Named[], others = 0): string =>
+    said.andOthers(of.map(({ name }) => name).join(said.between), others);
+  const slight = within.filter((share) => share.slight);
   const warnings = [
-    ...(shares.length === 0 ? [said.nowhere] : []),
+    ...(within.length === 0 ? [said.nowhere] : []),
     ...(untouched.length === 0 ? [] : [said.untouched(names(untouched))]),
-    ...(missing.length === 0 || divisions.length === 0 ? [] : [said.missing(names(missing))]),
+    ...(missing.length === 0 || divisions.length === 0 ? [] : [said.missing(names(missing, more.missing))]),
     ...(undrawn.length === 0 ? [] : [said.undrawn(names(undrawn))]),
   ];
   const codes = touched.map(({ division }) => division);
   return (
     <>
       <ul className="plain">
-        {shares
-          .filter(({ division }) => isTouched(division))
+        {within
+          .filter((share) => !share.slight)
           .map(({ division, name, ofOutline, ofDivision }) => (
             <li key={division}>
               {outlines.length === 1 ? said.share(name, percent(ofOutline), percent(ofDivision)) : name}
             </li>
           ))}
+        {more.within === 0 ? null : <li>{said.more(more.within)}</li>}
       </ul>
       {slight.length === 0 ? null : <p className="soft">{said.slightly(names(slight))}</p>}
       {outlines.map(({ outside }, index) =>
-        outside < outsideAtLeast || shares.length === 0 ? null : (
+        outside < outsideAtLeast || within.length === 0 ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: outlines have no other name than their place
           <p key={index} className="soft">
             {said.outside(outlines.length, index + 1, percent(outside))}
@@ -133,7 +133,7 @@ const Said = ({ held, divisions, choose }: SaidProps) => {
       {warnings.map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
-      {codes.length === 0 || isSameSet(codes, divisions) ? null : (
+      {codes.length === 0 || more.touched > 0 || isSameSet(codes, divisions) ? null : (
         <div>
           <Button onClick={() => choose(codes)}>{said.choose}</Button>
         </div>
@@ -147,7 +147,7 @@ type HeldAgainstProps = Pick<SaidProps, 'divisions' | 'choose'> & { readonly are
 
 /** Which divisions outlines lie in, by the file of boundaries that a deployer has registered. Nothing waits for it, and no record claims it. */
 export const HeldAgainst = ({ areas, divisions, choose }: HeldAgainstProps) => {
-  const { title, asking, failed, nobody } = useWords(words);
+  const { title, asking, failed, tooWide, nobody } = useWords(words);
   const client = useClient();
   const question: Question = { body: { areas: written(areas), divisions } };
   const asked = useMemo(() => JSON.stringify([areas, divisions]), [areas, divisions]);
@@ -160,13 +160,14 @@ export const HeldAgainst = ({ areas, divisions, choose }: HeldAgainstProps) => {
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   });
+  const unanswered = error?.problem.reason === 'outlines-too-wide' ? tooWide : failed;
   return (
     <section aria-label={title} aria-live="polite" className="stack">
       <strong>{title}</strong>
       {data !== undefined && data.files.length > 0 ? (
         <Said held={data} divisions={divisions} choose={choose} />
       ) : (
-        <p className="soft">{data !== undefined ? nobody : error === null ? asking : failed}</p>
+        <p className="soft">{data !== undefined ? nobody : error === null ? asking : unanswered}</p>
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import type { Area } from '../domain/division/area/area.ts';
-import type { Compared } from '../domain/division/area/compared.ts';
-import type { Held, Share } from '../domain/division/area/held-against.ts';
+import type { Compared, Touched } from '../domain/division/area/compared.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
 import type { BoundaryFile } from '../domain/registry/boundary-file.ts';
+import type { Result } from '../domain/vocabulary/result.ts';
 import type { SignedRequest } from './attachments.ts';
 
 /** What is said of a file before it is looked at. */
@@ -27,12 +27,14 @@ export type Reading = Pick<BoundaryFile, 'sha256' | 'property' | 'coordinates'>;
 
 /** Where outlines lie by files of boundaries, and what is to be said of the divisions chosen. */
 export type HeldAgainstFiles = {
-  readonly held: readonly (Omit<Held, 'within'> & {
-    readonly within: readonly (Share & { readonly slight: boolean })[];
-  })[];
-  readonly touched: readonly string[];
+  /** How much of each outline lies in no division. */
+  readonly outside: readonly number[];
+  readonly touched: readonly Touched[];
   readonly chosen: Compared;
 };
+
+/** `too-much`: more than one question may look at. `busy`: too many others wait to ask. */
+export type NotHeld = 'too-much' | 'busy';
 
 export type BoundaryFiles = {
   /** null where the file is kept already. */
@@ -43,7 +45,7 @@ export type BoundaryFiles = {
     files: readonly Reading[],
     areas: readonly Area[],
     chosen: readonly string[],
-  ) => Promise<HeldAgainstFiles>;
+  ) => Promise<Result<HeldAgainstFiles, NotHeld>>;
 };
 
 /** What is opened by the first question to it. */

@@ -1,9 +1,17 @@
 import { comparedWith, touchedBy } from '../domain/division/area/compared.ts';
-import { type Boundary, heldAgainst, isSlight } from '../domain/division/area/held-against.ts';
+import {
+  type Boundary,
+  holding,
+  looksAtLeast,
+  looksAtMost,
+  looksInARow,
+} from '../domain/division/area/held-against.ts';
 import { type BoundaryFault, readBoundaries } from '../domain/division/area/read-boundaries.ts';
+import { shapeOfArea } from '../domain/division/area/shape.ts';
 import { type Refusal, reasons, refuse } from '../domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../domain/vocabulary/result.ts';
 import type { BoundaryFileStore, BoundaryFiles, DeclaredFile, Reading } from './boundaries.ts';
+import { inPieces, oneAtATime } from './in-pieces.ts';
 
 const unreadable: BoundaryFault = { reason: 'boundary-unreadable', facts: {} };
 
@@ -63,8 +71,12 @@ const remembering = ({ read }: Pick<BoundaryFileStore, 'read'>) => {
   };
 };
 
+/** One is answered at a time, and each takes a second or two at most: so many are in hand together. */
+const questionsAtMost = 4;
+
 export const createBoundaryFiles = (store: BoundaryFileStore): BoundaryFiles => {
   const boundariesOf = remembering(store);
+  const inTurn = oneAtATime(questionsAtMost);
   return {
     announce: async (declared) => ((await store.isKept(declared.sha256)) ? null : store.signUpload(declared)),
     refusalOf: async (file) => {
@@ -80,16 +92,20 @@ export const createBoundaryFiles = (store: BoundaryFileStore): BoundaryFiles => 
       return null;
     },
     hold: async (files, areas, chosen) => {
-      const drawn = (await Promise.all(files.map(boundariesOf))).flat();
-      const held = heldAgainst(areas, drawn);
-      return {
-        held: held.map(({ within, outside }) => ({
-          within: within.map((share) => ({ ...share, slight: isSlight(share) })),
-          outside,
-        })),
-        touched: touchedBy(held),
-        chosen: comparedWith(chosen, held, drawn),
-      };
+      const answered = inTurn(async () => {
+        const drawn = (await Promise.all(files.map(boundariesOf))).flat();
+        const outlines = areas.map(shapeOfArea);
+        if (looksAtLeast(outlines, drawn) > looksAtMost) return err('too-much' as const);
+        const held = await inPieces(holding(outlines, drawn), { most: looksAtMost, inARow: looksInARow });
+        if (held === null) return err('too-much' as const);
+        const touched = touchedBy(held);
+        return ok({
+          outside: held.map(({ outside }) => outside),
+          touched,
+          chosen: comparedWith(chosen, touched, drawn),
+        });
+      });
+      return answered ?? err('busy');
     },
   };
 };

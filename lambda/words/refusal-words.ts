@@ -112,6 +112,11 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     en: 'The access number {accessNumber} is not one of the public-interest class.',
   },
 
+  'outlines-too-wide': {
+    zh: '轮廓涉及的区划太多，一次核对不完。请减少、缩小或简化轮廓后分次核对；发送不受影响。',
+    en: 'The outlines reach into more divisions than are held against them at once: ask of fewer, smaller or simpler ones. Sending does not wait for that.',
+  },
+
   'counts-missing': { zh: '缺少数量。', en: 'Counts are required.' },
   'counts-beyond-phones': { zh: '数量超过 {most} 部电话。', en: '{most} phones at most.' },
   'division-unordered': {

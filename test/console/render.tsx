@@ -57,7 +57,10 @@ type Shown = {
 export const allDrawn = () => waitFor(() => expect(document.querySelector('.still-to-draw')).toBeNull());
 
 /** Where no file of boundaries is registered. */
-const nothingHeld = { files: [], outlines: [], touched: [], untouched: [], undrawn: [], missing: [] };
+const nothingHeld = {
+  ...{ files: [], outlines: [], within: [], touched: [], untouched: [], undrawn: [], missing: [] },
+  more: { within: 0, touched: 0, missing: 0 },
+};
 
 const valid: SessionState = { is: 'valid' };
 

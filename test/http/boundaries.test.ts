@@ -1,3 +1,4 @@
+import { citiesOf, countiesOf, provinceCodes } from '../../lambda/domain/division/division.ts';
 import { areaOf, collectionOf, featureOf, type Square } from '../domain/division/area/open-sea.ts';
 import { entries } from '../domain/registry/history.ts';
 import { createTestApi, type TestApi } from './api.ts';
@@ -113,7 +114,10 @@ describe('a file of boundaries', () => {
 describe('the divisions that outlines lie in', () => {
   it('are nobody’s to say where no file is in force', async () => {
     const { api, boundaries } = start();
-    const nothing = { files: [], outlines: [], touched: [], untouched: [], undrawn: [], missing: [] };
+    const nothing = {
+      ...{ files: [], outlines: [], within: [], touched: [], untouched: [], undrawn: [], missing: [] },
+      more: { within: 0, touched: 0, missing: 0 },
+    };
     expect((await ask(api, { areas: [valley], divisions: ['440100'] })).body).toEqual(nothing);
     boundaries.upload(file.sha256, file.bytes);
     await propose(api);
@@ -127,10 +131,8 @@ describe('the divisions that outlines lie in', () => {
     const { id, title, source, date, reviewNumber, coordinates } = value;
     expect(body).toMatchObject({
       files: [{ id, title, source, date, reviewNumber, coordinates }],
-      outlines: [
-        { within: [{ division: '440103', name: '广东省广州市荔湾区', ofOutline: 1, slight: false }], outside: 0 },
-        { within: [], outside: 1 },
-      ],
+      outlines: [{ outside: 0 }, { outside: 1 }],
+      within: [{ division: '440103', name: '广东省广州市荔湾区', ofOutline: 1, slight: false }],
       touched: [{ division: '440103', name: '广东省广州市荔湾区' }],
     });
     const reads = boundaries.reads();
@@ -154,6 +156,57 @@ describe('the divisions that outlines lie in', () => {
     const { api } = await registered();
     const { body } = await ask(api, { area: { text: '10.25,115.25 5', coordinates: 'GCJ-02' } });
     expect(body).toMatchObject({ touched: [{ division: '440103' }] });
+  });
+
+  describe('of a file of the whole country', () => {
+    const codes = provinceCodes().flatMap((province) =>
+      [province, ...citiesOf(province)].flatMap((around) => countiesOf(around)),
+    );
+    const country = fileOf(
+      collectionOf(
+        ...codes.map((code, index) =>
+          featureOf(code, { south: 5 + Math.floor(index / 60) * 0.1, west: 112 + (index % 60) * 0.1, size: 0.1 }),
+        ),
+      ),
+    );
+    const inForce = async () => {
+      const { api, boundaries } = start();
+      boundaries.upload(country.sha256, country.bytes);
+      const { sha256, sizeInBytes } = country;
+      expect((await propose(api, { sha256, sizeInBytes })).status).toBe(201);
+      expect((await confirm(api)).status).toBe(200);
+      return api;
+    };
+    const wide = { circle: '7.5,115.0 1000' };
+
+    it('name each once and no more than anybody reads, and how many more there are', async () => {
+      const { status, body } = await ask(await inForce(), { areas: [wide, wide, wide], divisions: ['460000'] });
+      const { within, touched, missing, more } = Object(body);
+      expect([status, within.length, touched.length, missing.length]).toEqual([200, 100, 400, 100]);
+      expect(more).toMatchObject({ within: codes.length - 100, touched: codes.length - 400 });
+      expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(100_000);
+    });
+
+    it('are refused at once where there is too much to look at', async () => {
+      const { status, body } = await ask(await inForce(), { areas: Array.from({ length: 100 }, () => wide) });
+      expect([status, body['code'], body['reason']]).toEqual([422, 'invalid-area', 'outlines-too-wide']);
+      expect(body['detailZh']).toMatch(/^轮廓涉及的区划太多.*。$/u);
+    });
+
+    it('are looked for while whatever else is asked is answered, and by few at a time', async () => {
+      const api = await inForce();
+      const told: unknown[] = [];
+      const asking = Array.from({ length: 5 }, async () => {
+        const { status } = await ask(api, { areas: [wide, wide] });
+        told.push(status);
+      });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const other = api.get('machine', '/registry/boundary-file/open-sea').then(() => told.push('other'));
+      await Promise.all([...asking, other]);
+      expect(told.filter((status) => status === 200)).toHaveLength(4);
+      expect(told.filter((status) => status === 503)).toHaveLength(1);
+      expect(told.indexOf('other')).toBeLessThan(told.lastIndexOf(200));
+    });
   });
 
   it.each([

@@ -127,8 +127,8 @@ describe('the attachments of the local runtime', () => {
     expect(await boundaries.announce(file)).not.toBeNull();
     expect(await boundaries.refusalOf(file)).toBeNull();
     expect(await boundaries.announce(file)).toBeNull();
-    const { touched } = await boundaries.hold([file], [areaOf(square)], []);
-    expect(touched).toEqual(['440103']);
+    const held = await boundaries.hold([file], [areaOf(square)], []);
+    expect(held).toMatchObject({ ok: true, value: { touched: [{ division: '440103' }] } });
   });
 
   it('let nobody send more than the limit, whatever length is declared', async () => {

@@ -100,6 +100,7 @@ export const reasons = {
   'slot-unknown':             'unfilled-slot',
   'prepared-not-there':       'no-prepared-message',
 
+  'outlines-too-wide':        'invalid-area',
   'shape-unreadable':         'invalid-area',
   'shape-kind':               'invalid-area',
   'shape-system':             'invalid-area',

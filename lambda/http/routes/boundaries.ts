@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { outlinedBy } from '../../domain/emergency/outlined.ts';
+import { refuse } from '../../domain/kernel/refusal.ts';
 import { answerProblem, answerRefusal } from '../answer-problem.ts';
 import type { HttpDeps, HttpEnv } from '../deps.ts';
 import { json, jsonBody, writeProblems, writes } from '../operation.ts';
@@ -49,6 +50,10 @@ export const boundaries = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     if (!read.ok) return answerRefusal(c, read.error);
     // Loaded with the first question: only whoever draws an outline asks.
     const { answerTo } = await import('../held-outlines.ts');
-    return c.json(await answerTo(deps, read.value.areas ?? [], divisions), 200);
+    const held = await answerTo(deps, read.value.areas ?? [], divisions);
+    if (held.ok) return c.json(held.value, 200);
+    if (held.error === 'too-much')
+      return answerRefusal(c, refuse('outlines-too-wide', {}, { pointer: '/areas' }).error);
+    return answerProblem(c, 'unavailable', 'others are asking of outlines: ask again', {}, { 'Retry-After': '2' });
   });
 };

@@ -41,26 +41,27 @@ export const OutlinesAnswer = lazily(() => {
   const named = z.strictObject({ division: DivisionCode, name: z.string() });
   const share = z.number().min(0).max(1);
   const list = z.array(named);
+  const count = z.number().int().min(0);
   return z
     .strictObject({
       files: z.array(BoundaryFile.unwrap().omit({ property: true, sha256: true, sizeInBytes: true })),
       /** In the order of the outlines. */
-      outlines: z.array(
-        z.strictObject({
-          within: z.array(
-            named.extend({
-              ofOutline: share.meta({ description: 'Share of the outline in it.' }),
-              ofDivision: share.meta({ description: 'Share of it in the outline.' }),
-              slight: z.boolean().meta({ description: 'Less than a hundredth of both.' }),
-            }),
-          ),
-          outside: share.meta({ description: 'Share in none.' }),
+      outlines: z.array(z.strictObject({ outside: share.meta({ description: 'Share in none.' }) })),
+      /** Each once, as the outline says that lies in it most; the first of them by that share. */
+      within: z.array(
+        named.extend({
+          ofOutline: share.meta({ description: 'Share of the outline in it.' }),
+          ofDivision: share.meta({ description: 'Share of it in the outline.' }),
+          slight: z.boolean().meta({ description: 'Less than a hundredth of both, in every outline.' }),
         }),
       ),
       touched: list.meta({ description: 'Not slightly.' }),
       untouched: list.meta({ description: 'Chosen, drawn, and in no outline.' }),
       undrawn: list.meta({ description: 'Chosen, and drawn in no file.' }),
       missing: list.meta({ description: 'Touched and not chosen.' }),
+      more: z
+        .strictObject({ within: count, touched: count, missing: count })
+        .meta({ description: 'How many more there are than are named.' }),
     })
     .meta({ id: 'OutlinesAnswer' });
 });

@@ -144,8 +144,8 @@ describe('an update', () => {
       {
         'POST /emergencies/{id}/update': acted({ status: 'updated' }),
         'POST /outlines/divisions': {
-          ...{ files: [file], outlines: [{ within: within440103, outside: 0 }], touched: [liwan] },
-          ...{ untouched: [], undrawn: [], missing: [] },
+          ...{ files: [file], outlines: [{ outside: 0 }], within: within440103, touched: [liwan] },
+          ...{ untouched: [], undrawn: [], missing: [], more: { within: 0, touched: 0, missing: 0 } },
         },
       },
       { as: 'machine' },

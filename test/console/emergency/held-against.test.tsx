@@ -7,7 +7,7 @@ import { entries } from '../../domain/registry/history.ts';
 import { actors } from '../../http/world.ts';
 import { register } from '../register.ts';
 import { show } from '../render.tsx';
-import type { Answers } from '../support/service.ts';
+import { type Answers, Refusal } from '../support/service.ts';
 import { acted } from './opened.tsx';
 
 type Held = Answer<'POST /outlines/divisions'>;
@@ -16,19 +16,18 @@ const { property: _, sha256: _digest, sizeInBytes: _size, ...file } = entries['b
 const liwan = { division: '440103', name: '广东省广州市荔湾区' };
 const yuexiu = { division: '440104', name: '广东省广州市越秀区' };
 const haizhu = { division: '440105', name: '广东省广州市海珠区' };
-const nothing: Held = { files: [], outlines: [], touched: [], untouched: [], undrawn: [], missing: [] };
+const nothing: Held = {
+  ...{ files: [], outlines: [], within: [], touched: [], untouched: [], undrawn: [], missing: [] },
+  more: { within: 0, touched: 0, missing: 0 },
+};
 const held: Held = {
   ...nothing,
   files: [file],
-  outlines: [
-    {
-      within: [
-        { ...liwan, ofOutline: 0.62, ofDivision: 0.08, slight: false },
-        { ...yuexiu, ofOutline: 0.3, ofDivision: 0.04, slight: false },
-        { ...haizhu, ofOutline: 0.004, ofDivision: 0.001, slight: true },
-      ],
-      outside: 0.076,
-    },
+  outlines: [{ outside: 0.076 }],
+  within: [
+    { ...liwan, ofOutline: 0.62, ofDivision: 0.08, slight: false },
+    { ...yuexiu, ofOutline: 0.3, ofDivision: 0.04, slight: false },
+    { ...haizhu, ofOutline: 0.004, ofDivision: 0.001, slight: true },
   ],
   touched: [liwan, yuexiu],
 };
@@ -99,8 +98,24 @@ describe('outlines in the form of an emergency', () => {
     expect(screen.getByRole('button', { name: '立即发送' }).matches(':disabled')).toBe(false);
   });
 
+  it('are not held against more divisions than the service looks at, which is said, and sent all the same', async () => {
+    const { part } = await open(new Refusal('invalid-area', 422, { reason: 'outlines-too-wide' }));
+    expect(
+      await part.findByText('轮廓涉及的区划太多，一次核对不完，没有核对。请减少或缩小轮廓。发送不受影响。'),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: '立即发送' }).matches(':disabled')).toBe(false);
+  });
+
+  it('that lie in more divisions than are named say how many, and choose none of them', async () => {
+    const more = { within: 7, touched: 1, missing: 5 };
+    const { part } = await open({ ...held, missing: [yuexiu], more });
+    expect(await part.findByText('另有 7 个区划，没有逐一列出。')).toBeTruthy();
+    expect(part.getByText('轮廓还落在未选的广东省广州市越秀区等（另有 5 个）内，不会发往那里。')).toBeTruthy();
+    expect(part.queryByRole('button')).toBeNull();
+  });
+
   it('that lie in nothing the file draws, and divisions that it does not draw, are named', async () => {
-    const nowhere = { ...held, outlines: [{ within: [], outside: 1 }], touched: [], undrawn: [liwan] };
+    const nowhere = { ...held, outlines: [{ outside: 1 }], within: [], touched: [], undrawn: [liwan] };
     const { part } = await open(nowhere);
     expect(await part.findByText('轮廓不在文件所画的任何区划内。请核对坐标和坐标系。')).toBeTruthy();
     expect(part.getByText('文件没有画所选的广东省广州市荔湾区，不能核对。')).toBeTruthy();

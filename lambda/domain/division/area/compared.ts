@@ -1,18 +1,18 @@
-import { contains } from '../division.ts';
-import { type Held, isSlight } from './held-against.ts';
+import { groundOf } from '../division.ts';
+import { type Held, isSlight, type Share } from './held-against.ts';
 
-const areRelated = (one: string, other: string): boolean => contains(one, other) || contains(other, one);
+/** `slight`: in no outline to speak of. */
+export type Touched = Share & { readonly slight: boolean };
 
-/** The divisions that outlines lie in to speak of, each once, the largest part first. */
-export const touchedBy = (held: readonly Held[]): readonly string[] => [
-  ...new Set(
-    held
-      .flatMap(({ within }) => within)
-      .filter((share) => !isSlight(share))
-      .toSorted((left, right) => right.ofOutline - left.ofOutline)
-      .map(({ division }) => division),
-  ),
-];
+/** The divisions that outlines lie in, each once and as the outline says that lies in it most; first those that are not slight. */
+export const touchedBy = (held: readonly Held[]): readonly Touched[] => {
+  const all = held
+    .flatMap(({ within }) => within.map((share): Touched => ({ ...share, slight: isSlight(share) })))
+    .toSorted((left, right) => Number(left.slight) - Number(right.slight) || right.ofOutline - left.ofOutline);
+  const most = new Map<string, Touched>();
+  for (const share of all) if (!most.has(share.division)) most.set(share.division, share);
+  return [...most.values()];
+};
 
 /** What is to be said of divisions chosen beside outlines. */
 export type Compared = {
@@ -27,14 +27,17 @@ export type Compared = {
 /** A chosen city is touched where one of its counties is, and a touched county is chosen with its city. */
 export const comparedWith = (
   chosen: readonly string[],
-  held: readonly Held[],
+  touched: readonly Touched[],
   drawn: readonly { readonly division: string }[],
 ): Compared => {
-  const reached = [...new Set(held.flatMap(({ within }) => within.map(({ division }) => division)))];
-  const isDrawn = (code: string): boolean => drawn.some(({ division }) => areRelated(code, division));
+  const codes = (of: readonly { readonly division: string }[]) => of.map(({ division }) => division);
+  const [ofFile, ofOutlines, ofChosen] = [groundOf(codes(drawn)), groundOf(codes(touched)), groundOf(chosen)];
+  const isDrawn = (code: string): boolean => ofFile.holds(code) || ofFile.reachesInto(code);
+  const isTouched = (code: string): boolean => ofOutlines.holds(code) || ofOutlines.reachesInto(code);
+  const isChosen = (code: string): boolean => ofChosen.holds(code) || ofChosen.reachesInto(code);
   return {
-    untouched: chosen.filter((code) => isDrawn(code) && !reached.some((division) => areRelated(code, division))),
+    untouched: chosen.filter((code) => isDrawn(code) && !isTouched(code)),
     undrawn: chosen.filter((code) => !isDrawn(code)),
-    missing: touchedBy(held).filter((division) => !chosen.some((code) => areRelated(code, division))),
+    missing: codes(touched.filter(({ slight, division }) => !slight && !isChosen(division))),
   };
 };

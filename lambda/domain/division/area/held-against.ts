@@ -1,5 +1,5 @@
-import { type Extent, earthRadius, type Outline, radians } from './measure.ts';
-import { type Ring, type Shape, shapeOfArea } from './shape.ts';
+import { type Extent, earthRadius, radians } from './measure.ts';
+import type { Ring, Shape } from './shape.ts';
 
 /** A division as a file of boundaries draws it. */
 export type Boundary = Shape & { readonly division: string };
@@ -34,6 +34,15 @@ const inCommon = (one: Extent, other: Extent): Extent | null => {
   return extent.south < extent.north && extent.west < extent.east ? extent : null;
 };
 
+/** Edges, lines and crossings that one question may look at: about a second of one processor. */
+export const looksAtMost = 6_000_000;
+
+/** As many as are looked at in a row: a millisecond or two. */
+export const looksInARow = 5_000;
+
+/** What is counted a piece at a time: yields how much was looked at since it last did, `looksInARow` or little more. */
+export type Counting<T> = Generator<number, T, undefined>;
+
 const latOf = ({ south, north }: Extent, line: number): number => south + (line + 0.5) * ((north - south) / lines);
 
 /** The first line that is not south of it. Of one point it is always the same, whichever edge ends there. */
@@ -44,12 +53,14 @@ const lineAt = ({ south, north }: Extent, lat: number): number =>
  * The stretches of each line that lie in the rings, from west to east: two degrees a stretch. Edges that lie west of all cost one
  * look and not one a line, those that lie east of it none.
  */
-const stretches = (rings: readonly Ring[], extent: Extent): readonly (readonly number[])[] => {
+function* stretches(rings: readonly Ring[], extent: Extent): Counting<readonly (readonly number[])[]> {
   const { west, east } = extent;
   const found: number[][] = Array.from({ length: lines }, () => []);
   const turns = new Uint8Array(lines + 1);
+  let looks = lines;
   const addEdge = (fromX: number, fromY: number, toX: number, toY: number): void => {
     const [from, to] = [lineAt(extent, fromY), lineAt(extent, toY)];
+    looks += 1;
     if (from === to || (fromX >= east && toX >= east)) return;
     const [first, end] = [Math.min(from, to), Math.max(from, to)];
     if (fromX <= west && toX <= west) {
@@ -57,22 +68,34 @@ const stretches = (rings: readonly Ring[], extent: Extent): readonly (readonly n
       turns[end] = 1 - (turns[end] ?? 0);
       return;
     }
+    looks += end - first;
     for (let line = first; line < end; line += 1) {
       const x = fromX + ((latOf(extent, line) - fromY) / (toY - fromY)) * (toX - fromX);
       found[line]?.push(Math.min(east, Math.max(west, x)));
     }
   };
   for (const { x, y } of rings)
-    for (let index = 1; index < x.length; index += 1)
+    for (let index = 1; index < x.length; index += 1) {
       addEdge(x[index - 1] ?? 0, y[index - 1] ?? 0, x[index] ?? 0, y[index] ?? 0);
+      if (looks < looksInARow) continue;
+      yield looks;
+      looks = 0;
+    }
   let beginsWithin = 0;
-  return found.map((crossed, line) => {
+  const all: (readonly number[])[] = [];
+  for (const [line, crossed] of found.entries()) {
     beginsWithin ^= turns[line] ?? 0;
-    const sorted = crossed.toSorted((left, right) => left - right);
-    const all = beginsWithin === 1 ? [west, ...sorted] : sorted;
-    return all.length % 2 === 1 ? [...all, east] : all;
-  });
-};
+    crossed.sort((left, right) => left - right);
+    const begun = beginsWithin === 1 ? [west, ...crossed] : crossed;
+    all.push(begun.length % 2 === 1 ? [...begun, east] : begun);
+    looks += crossed.length;
+    if (looks < looksInARow) continue;
+    yield looks;
+    looks = 0;
+  }
+  yield looks;
+  return all;
+}
 
 /** Degrees that the stretches of one line have in common with those of another. */
 const overlap = (one: readonly number[], other: readonly number[]): number => {
@@ -86,35 +109,59 @@ const overlap = (one: readonly number[], other: readonly number[]): number => {
   return sum;
 };
 
-/** Square kilometres that two shapes have in common. */
-const sharedKm = (one: Shape, other: Shape): number => {
-  const extent = inCommon(one.extent, other.extent);
+const isSame = (one: Extent, other: Extent): boolean =>
+  one.south === other.south && one.west === other.west && one.north === other.north && one.east === other.east;
+
+/**
+ * Square kilometres that an outline and a boundary have in common. The outline has few points as a rule: a boundary that lies
+ * whole in it, or of which it holds nothing, is not looked at.
+ */
+function* sharedKm(outline: Shape, boundary: Boundary): Counting<number> {
+  const extent = inCommon(outline.extent, boundary.extent);
   if (extent === null) return 0;
-  const [ofOne, ofOther] = [stretches(one.rings, extent), stretches(other.rings, extent)];
-  const sum = ofOne.reduce(
-    (degrees, own, line) => degrees + overlap(own, ofOther[line] ?? []) * Math.cos(radians(latOf(extent, line))),
+  const ofOutline = yield* stretches(outline.rings, extent);
+  if (ofOutline.every(({ length }) => length === 0)) return 0;
+  const isWhole = ofOutline.every(
+    ([from, to, ...more]) => from === extent.west && to === extent.east && more.length === 0,
+  );
+  if (isWhole && isSame(extent, boundary.extent)) return boundary.squareKm;
+  const ofBoundary = yield* stretches(boundary.rings, extent);
+  const sum = ofOutline.reduce(
+    (degrees, own, line) => degrees + overlap(own, ofBoundary[line] ?? []) * Math.cos(radians(latOf(extent, line))),
     0,
   );
   return (sum * (extent.north - extent.south) * radians(earthRadius) ** 2) / lines;
-};
+}
+
+const edgesOf = ({ rings }: Shape): number => rings.reduce((sum, { x }) => sum + x.length - 1, 0);
+
+/** What holding outlines against boundaries looks at, whatever it finds: for whoever would not begin what is too much. */
+export const looksAtLeast = (outlines: readonly Shape[], boundaries: readonly Boundary[]): number =>
+  outlines.reduce((sum, outline) => {
+    const met = boundaries.filter(({ extent }) => inCommon(outline.extent, extent) !== null).length;
+    return sum + met * (edgesOf(outline) + lines);
+  }, 0);
 
 const atMostOne = (share: number): number => Math.min(1, share);
 
 /**
- * Which divisions each area of an alert lies in, the largest part first. Counted along lines from west to east: whatever a file
- * draws (lines that cross, parts that touch) has an answer, in time that grows with its points.
+ * Which divisions each outline lies in, the largest part first. Counted along lines from west to east: whatever a file draws (lines
+ * that cross, parts that touch) has an answer, in time that grows with its points.
  */
-export const heldAgainst = (areas: readonly Outline[], boundaries: readonly Boundary[]): readonly Held[] =>
-  areas.map((area) => {
-    const outline = shapeOfArea(area);
-    const within = boundaries
-      .map((boundary) => ({ boundary, km: sharedKm(outline, boundary) }))
-      .filter(({ km }) => km > nothing)
-      .map(({ boundary: { division, squareKm }, km }) => ({
-        division,
-        ofOutline: atMostOne(km / outline.squareKm),
-        ofDivision: atMostOne(km / squareKm),
-      }))
-      .toSorted((left, right) => right.ofOutline - left.ofOutline);
-    return { within, outside: Math.max(0, 1 - within.reduce((sum, { ofOutline }) => sum + ofOutline, 0)) };
-  });
+export function* holding(outlines: readonly Shape[], boundaries: readonly Boundary[]): Counting<readonly Held[]> {
+  const held: Held[] = [];
+  for (const outline of outlines) {
+    const within: Share[] = [];
+    for (const boundary of boundaries) {
+      const km = yield* sharedKm(outline, boundary);
+      if (km <= nothing) continue;
+      const { division, squareKm } = boundary;
+      within.push({ division, ofOutline: atMostOne(km / outline.squareKm), ofDivision: atMostOne(km / squareKm) });
+    }
+    held.push({
+      within: within.toSorted((left, right) => right.ofOutline - left.ofOutline),
+      outside: Math.max(0, 1 - within.reduce((sum, { ofOutline }) => sum + ofOutline, 0)),
+    });
+  }
+  return held;
+}

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { BoundarySystem } from '../../../../lambda/domain/division/area/boundary-system.ts';
-import { heldAgainst, isSlight } from '../../../../lambda/domain/division/area/held-against.ts';
+import {
+  type Boundary,
+  holding,
+  isSlight,
+  looksAtLeast,
+  looksAtMost,
+  looksInARow,
+} from '../../../../lambda/domain/division/area/held-against.ts';
+import type { Outline } from '../../../../lambda/domain/division/area/measure.ts';
 import { readBoundaries } from '../../../../lambda/domain/division/area/read-boundaries.ts';
+import { shapeOfArea } from '../../../../lambda/domain/division/area/shape.ts';
 import { areaOf, collectionOf, featureOf, ringOf, type Square } from './open-sea.ts';
 
 const boundariesIn = (file: unknown, system: BoundarySystem = 'WGS-84') => {
@@ -9,6 +18,16 @@ const boundariesIn = (file: unknown, system: BoundarySystem = 'WGS-84') => {
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 };
+
+const counted = (areas: readonly Outline[], boundaries: readonly Boundary[]) => {
+  const counting = holding(areas.map(shapeOfArea), boundaries);
+  const pieces: number[] = [];
+  for (let step = counting.next(); ; step = counting.next()) {
+    if (step.done === true) return { held: step.value, pieces, looks: pieces.reduce((sum, piece) => sum + piece, 0) };
+    pieces.push(step.value);
+  }
+};
+const heldAgainst = (...asked: Parameters<typeof counted>) => counted(...asked).held;
 
 // Two invented counties side by side, and a third north of both.
 const west: Square = { south: 10, west: 115, size: 0.5 };
@@ -171,5 +190,61 @@ describe('of random squares', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what is looked at', () => {
+  /** Of `count` points: a square whose southern side is a saw. */
+  const saw = ({ south, west: from, size }: Square, count: number) => {
+    const teeth = Array.from({ length: count - 3 }, (_, index) => [
+      from + (size * index) / (count - 4),
+      south + (index % 2) * size * 0.001,
+    ]);
+    return [...teeth, [from + size, south + size], [from, south + size], teeth[0]];
+  };
+  const county = (code: string, square: Square, points = 380) => ({
+    type: 'Feature',
+    properties: { code },
+    geometry: { type: 'Polygon', coordinates: [saw(square, points)] },
+  });
+  const codes = ['440103', '440104', '440105', '440106', '440111', '440112', '440113', '440114', '440115'];
+  const nine = boundariesIn(
+    collectionOf(
+      ...codes.map((code, index) =>
+        county(code, { south: 10 + Math.floor(index / 3) * 0.5, west: 115 + (index % 3) * 0.5, size: 0.5 }),
+      ),
+    ),
+  );
+
+  it('are no points of a boundary that lies whole in an outline, or beside it', () => {
+    const wide = counted([{ circle: '10.75,115.75 1000' }], nine);
+    expect(wide.held[0]?.within.map(({ ofDivision }) => ofDivision)).toEqual(codes.map(() => 1));
+    // Two rounds of 96 corners and 256 lines each at most; with the boundaries it was above 1,000.
+    expect(wide.looks / nine.length).toBeLessThan(700);
+    const beside = { polygon: ['9,114 9,118 13,118 13,114 9.1,114 9.1,114.1 12.9,114.1 12.9,117.9 9.1,117.9 9,114'] };
+    expect(counted([beside], nine).looks / nine.length).toBeLessThan(700);
+  });
+
+  it('is no more in a row than a millisecond or two take, whatever is drawn', () => {
+    const drawn = boundariesIn(collectionOf(county('440103', west, 60_000)));
+    const teeth = Array.from(
+      { length: 4_000 },
+      (_, index) => `${index % 2 === 0 ? 10.01 : 10.49},${115.01 + index * 1e-4}`,
+    );
+    const { pieces, looks } = counted([{ polygon: [[...teeth, '10,115.2', teeth[0]].join(' ')] }], drawn);
+    expect(looks).toBeGreaterThan(1_000_000);
+    expect(Math.max(...pieces)).toBeLessThan(2 * looksInARow);
+  });
+
+  it('is known to be too much before it begins', () => {
+    const [first] = nine;
+    if (first === undefined) throw new Error('nine were drawn');
+    const country = Array.from({ length: 2_847 }, () => first);
+    const wide = Array.from({ length: 100 }, () => shapeOfArea({ circle: '10.75,115.75 1000' }));
+    expect(looksAtLeast(wide, country)).toBeGreaterThan(looksAtMost);
+    expect(looksAtLeast(wide.slice(0, 1), country)).toBeLessThan(looksAtMost / 4);
+    const valleys = Array.from({ length: 100 }, () => shapeOfArea({ circle: '10.75,115.75 5' }));
+    expect(looksAtLeast(valleys, nine)).toBeLessThan(looksAtMost / 4);
+    expect(looksAtLeast([shapeOfArea({ circle: '30,115 5' })], country)).toBe(0);
   });
 });
