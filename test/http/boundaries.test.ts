@@ -200,7 +200,6 @@ describe('the divisions that outlines lie in', () => {
         const { status } = await ask(api, { areas: [wide, wide] });
         told.push(status);
       });
-      await new Promise((resolve) => setTimeout(resolve, 0));
       const other = api.get('machine', '/registry/boundary-file/open-sea').then(() => told.push('other'));
       await Promise.all([...asking, other]);
       expect(told.filter((status) => status === 200)).toHaveLength(4);
