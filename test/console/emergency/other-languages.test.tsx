@@ -58,7 +58,7 @@ describe('the form of an emergency', () => {
     type(screen.getByRole('textbox', { name: '防御指引（en）' }), 'Go up.');
     expect(bubble().getByText(/超过政策规定的 10 条：请缩短，否则须由值班员确认/)).toBeTruthy();
     expect(screen.getAllByText(/超过政策规定的 10 条/)).toHaveLength(1);
-    expect(await screen.findByText(/文字超过政策规定的短信条数/)).toBeTruthy();
+    expect(await screen.findByText(/^文字超过政策规定的短信条数：提交后/)).toBeTruthy();
     type(screen.getByRole('textbox', { name: '短信内容（en）' }), 'Rain.');
     expect(await screen.findByText(/涵盖本次发送：提交后立即发送/)).toBeTruthy();
     expect(screen.queryByText(/超过政策规定/)).toBeNull();
