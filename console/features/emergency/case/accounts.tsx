@@ -1,12 +1,15 @@
 import { ListStates } from '../../../answers/list-states.tsx';
 import type { EmergencyCase } from '../../../api/types.ts';
-import { EvidenceFile } from '../../../case-file/evidence/evidence-file.tsx';
 import { evidenceWords } from '../../../case-file/evidence/evidence-words.ts';
 import { HistoryTimeline } from '../../../case-file/history/history-timeline.tsx';
 import { useCaseHistory } from '../../../case-file/history/meanwhile.tsx';
 import { useWords } from '../../../i18n/language.tsx';
 import { useMay } from '../../../session/me.tsx';
+import { later } from '../../../ui/later.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
+
+/** It makes and verifies a file: senders, who are shown none, do without. */
+const EvidenceFile = later(async () => (await import('../../../case-file/evidence/evidence-file.tsx')).EvidenceFile);
 
 type CaseProps = { readonly case: EmergencyCase };
 
@@ -32,7 +35,7 @@ export const Evidence = ({ case: { id } }: CaseProps) => {
   return (
     <section className="panel">
       <h2>{title}</h2>
-      <EvidenceFile of="emergencies" id={id} />
+      <EvidenceFile.Part of="emergencies" id={id} />
     </section>
   );
 };
