@@ -75,3 +75,11 @@ export const EvidenceFile = ({ of, id }: EvidenceFileProps) => {
     </section>
   );
 };
+
+/** With its heading, beside other panels of a case. */
+export const EvidencePanel = (props: EvidenceFileProps) => (
+  <section className="panel">
+    <h2>{useWords(evidenceWords).title}</h2>
+    <EvidenceFile {...props} />
+  </section>
+);

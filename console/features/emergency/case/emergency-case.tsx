@@ -9,13 +9,14 @@ import { DamagedNotice, DrillFrame } from '../../../case-file/banners.tsx';
 import { ComplaintsOfEmergency } from '../../../case-file/complaints/complaints-of-case.tsx';
 import { useLanguage, useWords } from '../../../i18n/language.tsx';
 import { EmergencyStanding } from '../../../orders/already-out.tsx';
+import { useMay } from '../../../session/me.tsx';
 import { usePrepared } from '../../../ui/later.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { BackLink } from '../../../ui/way-back.tsx';
 import { Actions } from './actions.tsx';
 import { AlertFacts, CaseFacts, Reviewed, Told } from './alert-facts.tsx';
 import { emergencyCaseWords } from './emergency-case-words.ts';
-import { CaseNotices, Evidence, History, laterParts, partsOfSender, StopReason } from './later-parts.tsx';
+import { CaseNotices, Evidence, History, partsFor, StopReason } from './later-parts.tsx';
 import { Orders } from './orders.tsx';
 import { Paperwork } from './paperwork.tsx';
 import { Waits } from './waits.tsx';
@@ -27,6 +28,7 @@ const lookEveryMs = 2_000;
 const Everything = ({ case: found }: CaseProps) => {
   const words = useWords(emergencyCaseWords);
   const drill = found.path === 'exercise';
+  const mayProve = useMay('authority-officer', 'auditor');
   return (
     <>
       <DamagedNotice damaged={found.damaged} />
@@ -60,7 +62,7 @@ const Everything = ({ case: found }: CaseProps) => {
           </section>
           <Reviewed case={found} />
           <ComplaintsOfEmergency found={found} />
-          <Evidence.Part case={found} />
+          {mayProve ? <Evidence.Part of="emergencies" id={found.id} /> : null}
         </Col>
       </Row>
       <History.Part case={found} />
@@ -76,7 +78,8 @@ export const EmergencyCaseScreen = () => {
   const reading = useRead('GET /emergencies/{id}', { path: { id } }, { refetchInterval: pollEvery(lookEveryMs) });
   const { data } = reading;
   const updates = data?.possibleActions.includes('update-emergency') === true;
-  usePrepared(updates ? partsOfSender : laterParts, data !== undefined);
+  const who = useMay('duty-officer', 'authority-officer', 'auditor') ? 'authority' : 'other';
+  usePrepared(partsFor(who, updates), data !== undefined);
   const drill = data?.path === 'exercise';
   const event = data === undefined ? '' : eventName(data.alert.eventType, language);
   const title = data === undefined ? words.loadingTitle : drill ? words.drillTitle(event) : words.title(event);

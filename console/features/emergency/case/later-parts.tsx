@@ -20,21 +20,20 @@ export const TelephoneOrder = later(
 );
 export const Update = later(async () => (await import('./update.tsx')).Update);
 export const History = later(async () => (await import('./accounts.tsx')).History);
-export const Evidence = later(async () => (await import('./accounts.tsx')).Evidence);
+export const Evidence = later(
+  async () => (await import('../../../case-file/evidence/evidence-file.tsx')).EvidencePanel,
+);
 
 /** In the order in which lives may depend on them. */
-export const laterParts = [
-  EmergencyDialog,
-  CaseNotices,
-  TellDialog,
-  StopReason,
-  TelephoneOrder,
-  ReviewDialog,
-  JudgeDialog,
-  Complaints,
-  History,
-  Evidence,
-];
-
+const ofEverybody = [EmergencyDialog, CaseNotices, TellDialog, StopReason, Complaints, History];
+/** What is told by telephone, judged and proved is the authority's. */
+const ofAuthority = [...ofEverybody, TelephoneOrder, ReviewDialog, JudgeDialog, Evidence];
 /** Its form is a tenth of the page: for whoever may send one. */
-export const partsOfSender = [EmergencyDialog, Update, ...laterParts];
+const withForm = {
+  authority: [EmergencyDialog, Update, ...ofAuthority],
+  other: [EmergencyDialog, Update, ...ofEverybody],
+};
+const withoutForm = { authority: ofAuthority, other: ofEverybody };
+
+/** The same for the same person each time. */
+export const partsFor = (who: 'authority' | 'other', mayUpdate: boolean) => (mayUpdate ? withForm : withoutForm)[who];
