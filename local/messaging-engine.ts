@@ -1,4 +1,5 @@
 import { buildApp } from 'fauxqs';
+import { boundaryFileAtMostInBytes } from '../lambda/domain/registry/boundary-file.ts';
 // `startFauxqs` always binds to every interface; the parts it puts together are not exported, hence these paths.
 import { PersistenceManager } from '../node_modules/fauxqs/dist/persistence.js';
 import { S3Store } from '../node_modules/fauxqs/dist/s3/s3Store.js';
@@ -37,10 +38,10 @@ const openStores = (dataDir: string) => {
   return { persistence, stores };
 };
 
-/** The emulator reads bodies up to 11 MiB; an attachment may have 20, and the proxy before it lets no more pass. */
+/** The emulator reads bodies up to 11 MiB; a file of boundaries may have 32, and the proxy before it lets no more pass. */
 const acceptLargeObjects = (app: ReturnType<typeof buildApp>): void => {
   app.removeContentTypeParser('*');
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 21 * 1_048_576 }, (_request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: boundaryFileAtMostInBytes }, (_request, body, done) => {
     done(null, body);
   });
 };

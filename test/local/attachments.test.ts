@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { Hono } from 'hono';
 import { createAttachmentStore } from '../../lambda/adapters/attachment-store.ts';
+import { boundaryFileAtMostInBytes } from '../../lambda/domain/registry/boundary-file.ts';
 import { attachmentBuckets, attachmentPrefixes } from '../../lambda/resource-names.ts';
 import { type AttachmentStore, confirmAttachment, type SignedRequest } from '../../lambda/service/attachments.ts';
 import type { BoundaryFiles } from '../../lambda/service/boundaries.ts';
@@ -113,10 +114,10 @@ describe('the attachments of the local runtime', () => {
   });
 
   it('take a file of boundaries straight from the browser, read it when it is proposed, and keep it', async () => {
-    // A square in the open sea, and blanks that make the file longer than any scan may be.
+    // A square in the open sea, and blanks that make the file as long as any may be.
     const square: Square = { south: 10, west: 115, size: 0.5 };
     const written = JSON.stringify(collectionOf(featureOf('440103', square)));
-    const bytes = Buffer.from(written.padEnd(limit + 1024));
+    const bytes = Buffer.from(written.padEnd(boundaryFileAtMostInBytes));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { value } = entries['boundary-file'];
     const file = { ...value, sha256, sizeInBytes: bytes.length };
