@@ -47,6 +47,10 @@ export const boundaryRefusalWords = wordsFor<Pick<FactsByReason, Extract<Reason,
   'boundary-division': {
     zh: '第{feature}个要素的代码 {division} 不是现行行政区划。现行的或者相近的：{near}。',
     en: 'Feature {feature} has the code {division}, which is no division of today. What it is now, or what is near: {near}.',
+    bare: {
+      zh: '第{feature}个要素的代码 {division} 不是现行行政区划，也没有相近的。',
+      en: 'Feature {feature} has the code {division}, which is no division of today, and none is near it.',
+    },
   },
   'boundary-nested': {
     zh: '{division} 与包含它的 {within} 都在文件中，同一地方会被计算两次。请只保留一级区划（通常是县级）。',

@@ -105,6 +105,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   'division-nowhere': {
     zh: '{division} 不是现行行政区划。相近的现行区划：{near}。',
     en: '{division} is no division of today. Near it are {near}.',
+    bare: {
+      zh: '{division} 不是现行行政区划，也没有相近的。',
+      en: '{division} is no division of today, and none is near it.',
+    },
   },
   'division-outside': { zh: '{division} 超出申请的发送范围。', en: '{division} lies outside the scope applied for.' },
   'access-number-class': {
@@ -162,6 +166,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   'code-unknown': {
     zh: '{division} 不是 GB/T 2260 中的行政区划。相近的现行区划：{near}。',
     en: '{division} is no division of GB/T 2260. Near it are {near}.',
+    bare: {
+      zh: '{division} 不是 GB/T 2260 中的行政区划，也没有相近的。',
+      en: '{division} is no division of GB/T 2260, and none is near it.',
+    },
   },
   'code-beyond': {
     zh: '{division} 不是 GB/T 2260 中的行政区划，也没有以此开头的省级区划。',
@@ -170,10 +178,18 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
   'code-vanished': {
     zh: '{division}（{name}）{year}年撤销，现属何处不明。相近的现行区划：{near}。',
     en: '{division} ({name}) was given up in {year}; what succeeds it is not known. Near it are {near}.',
+    bare: {
+      zh: '{division}（{name}）{year}年撤销，现属何处不明，也没有相近的。',
+      en: '{division} ({name}) was given up in {year}; what succeeds it is not known, and none is near it.',
+    },
   },
   'code-abolished': {
     zh: '{division}（{name}）{year}年撤销，请改用 {now}。',
     en: '{division} ({name}) was given up in {year}: use {now}.',
+    bare: {
+      zh: '{division}（{name}）{year}年撤销，现属何处不明。',
+      en: '{division} ({name}) was given up in {year}; what succeeds it is not known.',
+    },
   },
   'phone-no-office': {
     zh: '不是可以接通办公室的电话号码，例如 020-12345678、400-800-0088、12345 或手机号码。',

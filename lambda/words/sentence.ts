@@ -1,8 +1,11 @@
 import type { Fact } from '../domain/rules/finding.ts';
 
-/** One sentence in both languages; `{name}` stands for a fact. */
-export type Sentence = { readonly zh: string; readonly en: string };
-export type Language = keyof Sentence;
+/** One text in both languages; `{name}` stands for a fact. */
+type Text = { readonly zh: string; readonly en: string };
+export type Language = keyof Text;
+
+/** `bare`: what is said where a list that the sentence names is empty. */
+export type Sentence = Text & { readonly bare?: Text };
 
 /** As recorded, or as answered and not to be changed. */
 export type Facts = Readonly<Record<string, Exclude<Fact, string[]> | readonly string[]>>;
@@ -80,7 +83,11 @@ const sentenceIn = (words: Words | undefined, facts: Facts): Sentence | undefine
 /** What words say with these facts in one language; null where a fact is missing, or there are no such words. */
 export const sayIn = (language: Language, words: Words | undefined, facts: Facts): string | null => {
   const sentence = sentenceIn(words, facts);
-  return sentence === undefined ? null : filled(sentence[language], facts, language);
+  if (sentence === undefined) return null;
+  const { bare } = sentence;
+  return (
+    filled(sentence[language], facts, language) ?? (bare === undefined ? null : filled(bare[language], facts, language))
+  );
 };
 
 /** The same in both. */

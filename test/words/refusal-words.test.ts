@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { emergencyActions } from '../../lambda/domain/emergency/commands/index.ts';
-import { reasonCodes, reasons, refusalCodes } from '../../lambda/domain/kernel/refusal.ts';
+import {
+  type FactsByReason,
+  type Reason,
+  reasonCodes,
+  reasons,
+  refusalCodes,
+} from '../../lambda/domain/kernel/refusal.ts';
 import { allRefusalWords } from '../../lambda/words/all.ts';
 import { boundaryRefusalWords } from '../../lambda/words/boundary-refusal-words.ts';
 import { type RefusalWords, sayRefusal } from '../../lambda/words/say-refusal.ts';
@@ -17,6 +23,20 @@ const givenIn = (reason: string): readonly string[] =>
   sources.flatMap(([file, text]) =>
     !file.endsWith('kernel/refusal.ts') && text.includes(`'${reason}'`) ? [file] : [],
   );
+
+/** A fact that may be an empty list. `roles`, `versions` and `operators` are what the refusal is about: there is one at least. */
+type EmptyAtTimes<F> = 'near' extends keyof F ? true : 'now' extends keyof F ? true : false;
+
+/** The emptiest that may be told: a reason that is forgotten here does not compile. */
+const emptiest: {
+  readonly [R in Reason as EmptyAtTimes<FactsByReason[R]> extends true ? R : never]: FactsByReason[R];
+} = {
+  'division-nowhere': { division: '990000', near: [] },
+  'code-unknown': { division: '990000', near: [] },
+  'code-vanished': { division: '990000', year: 1983, name: '某县', near: [] },
+  'code-abolished': { division: '990000', year: 1983, name: '某县', now: [] },
+  'boundary-division': { feature: 1, division: '990000', near: [] },
+};
 
 const everyWords: RefusalWords = { ...allRefusalWords, ...boundaryRefusalWords };
 
@@ -41,6 +61,12 @@ describe('the reasons for a refusal', () => {
     );
     expect(emergencyActions.length).toBeGreaterThan(5);
     expect(given.filter((reason) => !Object.hasOwn(urgentRefusalWords, reason))).toEqual([]);
+  });
+
+  it.each(Object.entries(emptiest))('are sentences where there is nothing to suggest: %s', (reason, facts) => {
+    const { zh, en } = sayRefusal(everyWords, { reason, facts });
+    expect(zh).toMatch(/990000.*\p{Script=Han}.*。$/u);
+    expect(en).toMatch(/990000.* .*\.$/);
   });
 
   it('are told by their code where a surface has no words for them', () => {
