@@ -29,6 +29,7 @@ const words = defineWords(
       `${count === 1 ? '' : `第 ${number} 个`}轮廓有 ${share} 不在文件所画的任何区划内。`,
     untouched: (names: string) => `轮廓没有落在所选的${names}内。`,
     missing: (names: string) => `轮廓还落在未选的${names}内，不会发往那里。`,
+    partly: (names: string) => `所选的${names}文件只画了一部分，轮廓不在已画的部分内；其余部分不能核对。`,
     undrawn: (names: string) => `文件没有画所选的${names}，不能核对。`,
     more: (count: number) => `另有 ${count} 个区划，没有逐一列出。`,
     andOthers: (names: string, count: number) => (count === 0 ? names : `${names}等（另有 ${count} 个）`),
@@ -53,6 +54,8 @@ const words = defineWords(
       `${share} of ${count === 1 ? 'the outline' : `outline ${number}`} lies in no division that the file draws.`,
     untouched: (names: string) => `The outlines lie in no part of ${names}, which is chosen.`,
     missing: (names: string) => `The outlines lie in ${names} as well, which is not chosen: nothing is sent there.`,
+    partly: (names: string) =>
+      `The file draws only a part of ${names}, which is chosen. The outlines do not lie in that part; of the rest nobody can tell.`,
     undrawn: (names: string) => `The file does not draw ${names}, which is chosen: nobody can tell.`,
     more: (count: number) => `${count} more, not named here.`,
     andOthers: (names: string, count: number) => (count === 0 ? names : `${names} and ${count} more`),
@@ -98,7 +101,7 @@ type SaidProps = {
 
 const Said = ({ held, divisions, choose }: SaidProps) => {
   const said = useWords(words);
-  const { outlines, within, touched, untouched, missing, undrawn, files, more } = held;
+  const { outlines, within, touched, untouched, missing, partly, undrawn, files, more } = held;
   const names = (of: readonly Named[], others = 0): string =>
     said.andOthers(of.map(({ name }) => name).join(said.between), others);
   const slight = within.filter((share) => share.slight);
@@ -106,6 +109,7 @@ const Said = ({ held, divisions, choose }: SaidProps) => {
     ...(within.length === 0 ? [said.nowhere] : []),
     ...(untouched.length === 0 ? [] : [said.untouched(names(untouched))]),
     ...(missing.length === 0 || divisions.length === 0 ? [] : [said.missing(names(missing, more.missing))]),
+    ...(partly.length === 0 ? [] : [said.partly(names(partly))]),
     ...(undrawn.length === 0 ? [] : [said.undrawn(names(undrawn))]),
   ];
   const codes = touched.map(({ division }) => division);

@@ -21,7 +21,11 @@ const toldAtMost = 100;
 /** As many as may be chosen, which they are there for. */
 const touchedAtMost = 400;
 
-const nothingHeld = ok({ outside: [], touched: [], chosen: { untouched: [], undrawn: [], missing: [] } } as const);
+const nothingHeld = ok({
+  outside: [],
+  touched: [],
+  chosen: { untouched: [], partly: [], undrawn: [], missing: [] },
+} as const);
 
 const beyond = (of: readonly unknown[], most: number): number => Math.max(0, of.length - most);
 
@@ -53,6 +57,7 @@ export const answerTo = async (deps: HttpDeps, areas: readonly Area[], divisions
     })),
     touched: touched.slice(0, touchedAtMost).map(({ division }) => named(division)),
     untouched: chosen.untouched.map(named),
+    partly: chosen.partly.map(named),
     undrawn: chosen.undrawn.map(named),
     missing: chosen.missing.slice(0, toldAtMost).map(named),
     more: {

@@ -162,7 +162,7 @@ describe('what an organisation has prepared to say', () => {
           },
           'POST /registry/{kind}/{id}/proposals': { ...row, version: 3 },
           'POST /outlines/divisions': {
-            ...{ files: [file], touched: [liwan], untouched: [], undrawn: [], missing: [] },
+            ...{ files: [file], touched: [liwan], untouched: [], partly: [], undrawn: [], missing: [] },
             more: { within: 0, touched: 0, missing: 0 },
             outlines: [{ outside: 0 }],
             within: [{ ...liwan, ofOutline: 1, ofDivision: 0.1, slight: false }],

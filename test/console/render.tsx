@@ -58,7 +58,7 @@ export const allDrawn = () => waitFor(() => expect(document.querySelector('.stil
 
 /** Where no file of boundaries is registered. */
 const nothingHeld = {
-  ...{ files: [], outlines: [], within: [], touched: [], untouched: [], undrawn: [], missing: [] },
+  ...{ files: [], outlines: [], within: [], touched: [], untouched: [], partly: [], undrawn: [], missing: [] },
   more: { within: 0, touched: 0, missing: 0 },
 };
 

@@ -115,7 +115,7 @@ describe('the divisions that outlines lie in', () => {
   it('are nobody’s to say where no file is in force', async () => {
     const { api, boundaries } = start();
     const nothing = {
-      ...{ files: [], outlines: [], within: [], touched: [], untouched: [], undrawn: [], missing: [] },
+      ...{ files: [], outlines: [], within: [], touched: [], untouched: [], partly: [], undrawn: [], missing: [] },
       more: { within: 0, touched: 0, missing: 0 },
     };
     expect((await ask(api, { areas: [valley], divisions: ['440100'] })).body).toEqual(nothing);
@@ -145,11 +145,22 @@ describe('the divisions that outlines lie in', () => {
     const compared = async (divisions: readonly string[]) => {
       const { body } = await ask(api, { areas: [valley], divisions });
       const codes = (name: string) => Object(body)[name].map(({ division }: { division: string }) => division);
-      return { untouched: codes('untouched'), undrawn: codes('undrawn'), missing: codes('missing') };
+      return {
+        ...{ untouched: codes('untouched'), partly: codes('partly') },
+        ...{ undrawn: codes('undrawn'), missing: codes('missing') },
+      };
     };
-    expect(await compared(['440100'])).toEqual({ untouched: [], undrawn: [], missing: [] });
-    expect(await compared(['440104'])).toEqual({ untouched: ['440104'], undrawn: [], missing: ['440103'] });
-    expect(await compared(['440103', '350000'])).toEqual({ untouched: [], undrawn: ['350000'], missing: [] });
+    expect(await compared(['440100'])).toEqual({ untouched: [], partly: [], undrawn: [], missing: [] });
+    expect(await compared(['440104'])).toEqual({ untouched: ['440104'], partly: [], undrawn: [], missing: ['440103'] });
+    // Of the city the file draws two counties.
+    const { body } = await ask(api, { areas: [{ circle: '20.0,115.0 5' }], divisions: ['440100'] });
+    expect(body).toMatchObject({ untouched: [], partly: [{ division: '440100', name: '广东省广州市' }] });
+    expect(await compared(['440103', '350000'])).toEqual({
+      untouched: [],
+      partly: [],
+      undrawn: ['350000'],
+      missing: [],
+    });
   });
 
   it('are asked of outlines as they are written elsewhere, in GCJ-02 as well', async () => {

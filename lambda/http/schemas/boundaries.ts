@@ -56,7 +56,8 @@ export const OutlinesAnswer = lazily(() => {
         }),
       ),
       touched: list.meta({ description: 'Not slightly.' }),
-      untouched: list.meta({ description: 'Chosen, drawn, and in no outline.' }),
+      untouched: list.meta({ description: 'Chosen, drawn whole, and in no outline.' }),
+      partly: list.meta({ description: 'Chosen, drawn in part, and in no outline as far as it is drawn.' }),
       undrawn: list.meta({ description: 'Chosen, and drawn in no file.' }),
       missing: list.meta({ description: 'Touched and not chosen.' }),
       more: z

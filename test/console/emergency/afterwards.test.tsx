@@ -145,7 +145,7 @@ describe('an update', () => {
         'POST /emergencies/{id}/update': acted({ status: 'updated' }),
         'POST /outlines/divisions': {
           ...{ files: [file], outlines: [{ outside: 0 }], within: within440103, touched: [liwan] },
-          ...{ untouched: [], undrawn: [], missing: [], more: { within: 0, touched: 0, missing: 0 } },
+          ...{ untouched: [], partly: [], undrawn: [], missing: [], more: { within: 0, touched: 0, missing: 0 } },
         },
       },
       { as: 'machine' },

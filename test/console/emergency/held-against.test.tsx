@@ -17,7 +17,7 @@ const liwan = { division: '440103', name: '广东省广州市荔湾区' };
 const yuexiu = { division: '440104', name: '广东省广州市越秀区' };
 const haizhu = { division: '440105', name: '广东省广州市海珠区' };
 const nothing: Held = {
-  ...{ files: [], outlines: [], within: [], touched: [], untouched: [], undrawn: [], missing: [] },
+  ...{ files: [], outlines: [], within: [], touched: [], untouched: [], partly: [], undrawn: [], missing: [] },
   more: { within: 0, touched: 0, missing: 0 },
 };
 const held: Held = {
@@ -120,6 +120,15 @@ describe('outlines in the form of an emergency', () => {
     expect(await part.findByText('轮廓不在文件所画的任何区划内。请核对坐标和坐标系。')).toBeTruthy();
     expect(part.getByText('文件没有画所选的广东省广州市荔湾区，不能核对。')).toBeTruthy();
     expect(part.queryByRole('button')).toBeNull();
+  });
+
+  it('of a division that is drawn in part and touched in none of it are said so, and not to lie outside of it', async () => {
+    const guangzhou = { division: '440100', name: '广东省广州市' };
+    const { part } = await open({ ...held, partly: [guangzhou] }, ['440100']);
+    expect(
+      await part.findByText('所选的广东省广州市文件只画了一部分，轮廓不在已画的部分内；其余部分不能核对。'),
+    ).toBeTruthy();
+    expect(part.queryByText(/^轮廓没有落在所选的/)).toBeNull();
   });
 
   it('are asked of once they have rested, and not at every sign', async () => {

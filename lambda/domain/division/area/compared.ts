@@ -1,4 +1,5 @@
 import { groundOf } from '../division.ts';
+import { inForce, without } from '../division-history.ts';
 import { type Held, isSlight, type Share } from './held-against.ts';
 
 /** `slight`: in no outline to speak of. */
@@ -16,28 +17,40 @@ export const touchedBy = (held: readonly Held[]): readonly Touched[] => {
 
 /** What is to be said of divisions chosen beside outlines. */
 export type Compared = {
-  /** Chosen, drawn, and no outline lies in any part of them, be it slightly. */
+  /** Chosen, drawn whole, and no outline lies in any part of them, be it slightly. */
   readonly untouched: readonly string[];
+  /** Chosen, drawn by some of their counties alone, and no outline lies in these: nobody can tell of the rest. */
+  readonly partly: readonly string[];
   /** Chosen, and drawn in no file: nobody can tell. */
   readonly undrawn: readonly string[];
   /** Outlines lie in them, and they are not chosen. */
   readonly missing: readonly string[];
 };
 
-/** A chosen city is touched where one of its counties is, and a touched county is chosen with its city. */
+/**
+ * A chosen city is touched where one of its counties is, and a touched county is chosen with its city. What was given up is chosen
+ * as what it stands for today: so it is sent to.
+ */
 export const comparedWith = (
   chosen: readonly string[],
   touched: readonly Touched[],
   drawn: readonly { readonly division: string }[],
 ): Compared => {
-  const codes = (of: readonly { readonly division: string }[]) => of.map(({ division }) => division);
-  const [ofFile, ofOutlines, ofChosen] = [groundOf(codes(drawn)), groundOf(codes(touched)), groundOf(chosen)];
-  const isDrawn = (code: string): boolean => ofFile.holds(code) || ofFile.reachesInto(code);
-  const isTouched = (code: string): boolean => ofOutlines.holds(code) || ofOutlines.reachesInto(code);
-  const isChosen = (code: string): boolean => ofChosen.holds(code) || ofChosen.reachesInto(code);
+  const codes = drawn.map(({ division }) => division);
+  const [ofFile, ofOutlines] = [groundOf(codes), groundOf(touched.map(({ division }) => division))];
+  const [ofChosen, gaps] = [groundOf(inForce(chosen)), groundOf(without(inForce(chosen), codes))];
+  const isDrawn = (place: string): boolean => ofFile.holds(place) || ofFile.reachesInto(place);
+  const isTouched = (place: string): boolean => ofOutlines.holds(place) || ofOutlines.reachesInto(place);
+  const hasGaps = (place: string): boolean => gaps.holds(place) || gaps.reachesInto(place);
+  const told = chosen.map((code) => ({ code, places: inForce([code]) }));
+  const aside = told.filter(({ places }) => places.some(isDrawn) && !places.some(isTouched));
+  const codesOf = (of: typeof told): readonly string[] => of.map(({ code }) => code);
   return {
-    untouched: chosen.filter((code) => isDrawn(code) && !isTouched(code)),
-    undrawn: chosen.filter((code) => !isDrawn(code)),
-    missing: codes(touched.filter(({ slight, division }) => !slight && !isChosen(division))),
+    untouched: codesOf(aside.filter(({ places }) => !places.some(hasGaps))),
+    partly: codesOf(aside.filter(({ places }) => places.some(hasGaps))),
+    undrawn: codesOf(told.filter(({ places }) => !places.some(isDrawn))),
+    missing: touched
+      .filter(({ slight, division }) => !slight && !ofChosen.holds(division) && !ofChosen.reachesInto(division))
+      .map(({ division }) => division),
   };
 };
