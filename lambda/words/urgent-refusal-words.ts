@@ -92,8 +92,8 @@ export const urgentRefusalWords = wordsFor<Pick<FactsByReason, UrgentReason>>()(
     en: 'It was issued before the message that is out ({newest}). If it is to take its place all the same, say olderOnPurpose and send it again.',
   },
   'identical-running': {
-    zh: '{by}于 {at} 已发起完全相同的应急短信（{case}），尚未结束。本次没有发送；确要再发一次的，请注明 again 后重发。',
-    en: '{by} sent the very same message at {at} ({case}), and it is still running. Nothing was sent now: if it is to go out once more, say again and send it again.',
+    zh: '{by}于 {at} 已发起内容、区域和送达对象都相同的应急短信（{case}），尚未结束。本次没有发送；确要再发一次的，请注明 again 后重发。',
+    en: '{by} sent the same message, for the same area and the same people, at {at} ({case}), and it is still running. Nothing was sent now: if it is to go out once more, say again and send it again.',
   },
   'operators-none': {
     zh: '没有登记任何运营商，无处可发，本次未受理。请立即改用其他渠道，并联系登记管理人员。',

@@ -51,6 +51,34 @@ describe('the same emergency once more', () => {
     expect((await api.post('machine', '/emergencies', { alert }, 'k-4')).status).toBe(202);
   });
 
+  const wishing = (delivery: object) => ({ alert: { ...alert, delivery } });
+
+  it.each([
+    ['other space around its streets', { streets: '石牌街道、猎德街道' }, { streets: '  石牌街道、猎德街道\n' }],
+    ['streets of another width', { streets: 'A区 1 街' }, { streets: 'Ａ区　1  街' }],
+    ['what is usual said', {}, { reach: 'either', visitors: true, newcomers: true }],
+    ['the scope that its streets ask for said', { streets: '石牌街道' }, { streets: '石牌街道', scope: 'street' }],
+    ['another pace', {}, { first: ['440106'], finishInMinutes: 5 }],
+  ])('is the same with %s', async (_what, one, other) => {
+    const api = started();
+    await api.post('machine', '/emergencies', wishing(one), 'k-1');
+    expect((await api.post('machine', '/emergencies', wishing(other), 'k-2')).status).toBe(409);
+  });
+
+  it.each([
+    ['whoever is there as well', { reach: 'registered' }, { reach: 'either' }],
+    ['whoever is there as well, unsaid', { reach: 'registered' }, {}],
+    ['those registered elsewhere', { reach: 'registered' }, { reach: 'present' }],
+    ['visitors', { visitors: false }, {}],
+    ['whoever comes later', { newcomers: false }, {}],
+    ['whole counties', { streets: '石牌街道' }, { streets: '石牌街道', scope: 'county' }],
+    ['phones that show it otherwise', { presentation: ['sms'] }, { presentation: ['cell-broadcast', 'sms'] }],
+  ])('is another one for %s, and goes out', async (_what, one, other) => {
+    const api = started();
+    await api.post('machine', '/emergencies', wishing(one), 'k-1');
+    expect((await api.post('machine', '/emergencies', wishing(other), 'k-2')).status).toBe(202);
+  });
+
   it('is held against the newest of those that were meant', async () => {
     const api = started();
     await api.post('machine', '/emergencies', { alert }, 'k-1');

@@ -93,7 +93,7 @@ export const trigger = emergencyCommand({
       'the service composes the alert from it, and records the same `prepared`. Its usual outlines ' +
       'go with its usual area: whoever names `divisions`, or outlines, has said all of where. A slot that is not filled in rightly is refused ' +
       '(422 `unfilled-slot`) by its name; a further language whose own slots are all left out is not sent. Refused as well is a message that is not in force or a version that never was (422 `no-prepared-message`). ' +
-      'The same emergency once more (event, level, area and text) within `identicalWithinSeconds` of a first one that still runs is ' +
+      'The same emergency once more (event, level, area, whom of it and text) within `identicalWithinSeconds` of a first one that still runs is ' +
       'held: 409 `identical-emergency` names that one, and nothing is sent; the same request with `again` set goes out at once. ' +
       '`alert.areas` are outlines within the divisions, in WGS 84, passed on to operators to the letter; `area` takes them as they are ' +
       'written elsewhere (GeoJSON, WKT, lists of `lat,lon`), in WGS 84 or GCJ-02, which is converted once. What is no area is ' +
