@@ -163,6 +163,10 @@ export const refusalWords = wordsFor<Pick<FactsByReason, Exclude<Reason, UrgentR
     zh: '登记询问地址前，须先登记该运营商可回答区域内的用户数。',
     en: 'An address to ask for estimates is given by an operator that declares that it answers them.',
   },
+  'codes-nowhere': {
+    zh: '{found}不是现行行政区划，无处可发；请核对后选择正确的区域。',
+    en: '{found}: no division of today, and nothing is sent there. Choose the right area.',
+  },
   'code-unknown': {
     zh: '{division} 不是 GB/T 2260 中的行政区划。相近的现行区划：{near}。',
     en: '{division} is no division of GB/T 2260. Near it are {near}.',

@@ -75,6 +75,31 @@ describe('how many phones an alert would be for', () => {
   );
 
   it.each([
+    ['a code that never was', ['999999'], '999999'],
+    ['codes of which none is of today', ['449900', '999999'], '449900'],
+  ])('is refused for %s, in words', async (_what, divisions, named) => {
+    const { api, asked } = asking();
+    const { status, body } = await api.post('machine', '/estimates', { divisions });
+    expect([status, body['code'], body['reason'], body['pointer']]).toEqual([
+      422,
+      'nothing-deliverable',
+      'codes-nowhere',
+      '/divisions',
+    ]);
+    expect(body['detail']).toContain(named);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['what succeeded a code given up', ['441283']],
+    ['the rest, as the alert would go there', ['440100', '999999']],
+  ])('is asked for %s', async (_what, divisions) => {
+    const { api, asked } = asking();
+    expect((await api.post('machine', '/estimates', { divisions })).status).toBe(200);
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
     ['open', { polygon: ['23.1,113.3 23.1,113.4 23.2,113.4'] }],
     ['the wrong way round', { circle: '113.3,23.1 2' }],
     ['a circle of half the world', { circle: '23.1,113.3 1001' }],

@@ -83,6 +83,12 @@ describe('how many phones an alert would be for', () => {
     ]);
   });
 
+  it('is asked about what succeeded a code given up, as an alert is ordered, and not about what is none', async () => {
+    const { ask, questions } = world([asking('mobile')]);
+    await ask({ divisions: ['441283', '449900'] });
+    expect(questions).toEqual([{ operator: 'mobile', divisions: ['441204'], reach: 'either', visitors: true }]);
+  });
+
   it('is asked with outlines and whose phones, and with nothing else', async () => {
     const { ask, questions } = world([asking('mobile')]);
     const areas = [{ circle: '23.1,113.3 2' }];

@@ -91,6 +91,7 @@ export const reasons = {
   'sender-unregistered':      'unknown-organisation',
   'area-nowhere':             'nothing-deliverable',
   'area-unsaid':              'nothing-deliverable',
+  'codes-nowhere':            'nothing-deliverable',
   'operators-none':           'nothing-deliverable',
 
   'slot-unfilled':            'unfilled-slot',
@@ -268,6 +269,7 @@ type Told = {
   'operator-twice': { operator: string };
   'operator-elsewhere': { operator: string };
   'volume-beyond': { ordered: number; asked: number };
+  'codes-nowhere': { found: string[] };
   'division-nowhere': { division: string; near: string[] };
   'division-outside': { division: string };
   'access-number-class': { accessNumber: string };

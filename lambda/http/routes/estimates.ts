@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { nowhere } from '../../domain/division/division-history.ts';
 import { refuseAreas } from '../../domain/emergency/outlined.ts';
 import { refuse } from '../../domain/kernel/refusal.ts';
 import { answerRefusal } from '../answer-problem.ts';
@@ -31,6 +32,10 @@ export const estimates = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
       return answerRefusal(c, refuse('sender-unregistered', { organisation }).error);
     const refusal = refuseAreas(asked.areas ?? [], '/areas');
     if (refusal !== null) return answerRefusal(c, refusal);
+    // What is sent to the rest of an area is asked about the rest.
+    const found = [...nowhere(asked.divisions)];
+    if (found.length === asked.divisions.length)
+      return answerRefusal(c, refuse('codes-nowhere', { found }, { pointer: '/divisions' }).error);
     return c.json({ operators: [...(await deps.estimates.ask(asked, subject))] }, 200);
   });
 };
