@@ -45,6 +45,6 @@ export const createEstimator = (operator: string, jwksUrl: () => string, now: ()
       return { status: 401, code: 'question-old' };
     const { target } = question;
     const scope = ability === 'cells' && target.areas !== undefined ? 'areas' : 'county';
-    return { status: 200, body: { phones: phonesFor(operator, target.divisions, target.areas), asOf: at, scope } };
+    return { status: 200, body: { phones: phonesFor(operator, target.divisions, target), asOf: at, scope } };
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { finestAsked } from '../../lambda/domain/order/target.ts';
+import { finestAsked, isNarrowed } from '../../lambda/domain/order/target.ts';
 import { isCoarser, Scope } from '../../lambda/domain/vocabulary/serving.ts';
 import { abilityOf } from './abilities.ts';
 import { isStop, type Order } from './order.ts';
@@ -59,32 +59,44 @@ const phonesIn = (division: string): number => {
   return division.endsWith('00') ? 200_000 : 30_000;
 };
 
-/** Invented: of the phones of its divisions, so many are in the outlines of an order, and so many in the counties that they touch. */
-const [inOutlines, inTheirCounties] = [0.05, 0.25];
+/** Invented: of the phones of its divisions, so many are in the outlines of an order, in its streets, and in the counties that the outlines touch. */
+const [inOutlines, inStreets, inTheirCounties] = [0.05, 0.04, 0.25];
 
-const partServed = (operator: string, areas: readonly unknown[] | undefined): number => {
-  const ability = abilityOf(operator);
-  if (areas === undefined || ability === 'divisions') return 1;
-  return ability === 'cells' ? inOutlines : inTheirCounties;
+type Whom = NonNullable<Order['target']>;
+
+/** How finely it serves an order that asks for places so fine: as fine as it can, and whole divisions where no place in them is named. */
+const scopeServed = (operator: string, target: Whom): Scope | null => {
+  const [ability, finest] = [abilityOf(operator), finestAsked(target)];
+  if (finest === null || ability === 'divisions') return null;
+  const isTold = ability === 'cells' && isNarrowed(target);
+  return isTold || !isCoarser('county', finest) ? finest : 'county';
 };
 
-/** How many phones an alert for these divisions, and outlines within them, goes to. */
-export const phonesFor = (operator: string, divisions: readonly string[], areas?: readonly unknown[]): number => {
+const partServed = (operator: string, target: Whom): number => {
+  const scope = scopeServed(operator, target);
+  if (scope === null || !isNarrowed(target)) return 1;
+  if (isCoarser('county', scope))
+    return (target.areas === undefined ? 0 : inOutlines) + (target.streets === undefined ? 0 : inStreets);
+  return target.areas === undefined ? 1 : inTheirCounties;
+};
+
+/** How many phones an alert for these divisions, and what of them it is for, goes to. */
+export const phonesFor = (operator: string, divisions: readonly string[], target: Whom = {}): number => {
   const phones = divisions.reduce((sum, division) => sum + phonesIn(division), 0);
-  return Math.round(phones * (sharesOfPhones[operator] ?? 1) * partServed(operator, areas));
+  return Math.round(phones * (sharesOfPhones[operator] ?? 1) * partServed(operator, target));
 };
 
 /** Emergency orders set no ceiling: everybody in the area who is with the operator is sent to. A drill reaches nobody. */
 const volumeOf = ({ path, operator, divisions = [], volumeCeiling, target }: Order): number =>
-  path === 'exercise' ? 0 : (volumeCeiling ?? phonesFor(operator, divisions, target?.areas));
+  path === 'exercise' ? 0 : (volumeCeiling ?? phonesFor(operator, divisions, target));
 
 /** Said with the acceptance of an order that asks for places so fine; one of schema 1 hears of none. */
 export const servedOf = (order: Order, step: Step): Pick<Receipt, 'servedAs'> => {
   const { target = {}, operator } = order;
-  const [ability, finest] = [abilityOf(operator), finestAsked(target)];
-  if (step.kind !== 'accepted' || finest === null || ability === 'divisions') return {};
-  if (ability === 'cells' || !isCoarser('county', finest)) return { servedAs: { scope: finest } };
-  if (target.areas === undefined) return { servedAs: { scope: 'county' } };
+  const scope = scopeServed(operator, target);
+  if (step.kind !== 'accepted' || scope === null) return {};
+  if (scope !== 'county' || finestAsked(target) === 'county' || target.areas === undefined)
+    return { servedAs: { scope } };
   const beyond = Math.round(volumeOf(order) * (1 - inOutlines / inTheirCounties));
   return { servedAs: { scope: 'county', overshoot: beyond } };
 };
