@@ -59,12 +59,12 @@ const phonesIn = (division: string): number => {
   return division.endsWith('00') ? 200_000 : 30_000;
 };
 
-/** Invented: of the phones of its divisions, so many are in the outlines of an order, in its streets, and in the counties that the outlines touch. */
+/** Invented: of the phones of its divisions, so many are in an order's outlines, its streets, the counties of its outlines. */
 const [inOutlines, inStreets, inTheirCounties] = [0.05, 0.04, 0.25];
 
 type Whom = NonNullable<Order['target']>;
 
-/** How finely it serves an order that asks for places so fine: as fine as it can, and whole divisions where no place in them is named. */
+/** How finely it serves an order that asks for fine places: as fine as it can; whole divisions where it names none in them. */
 const scopeServed = (operator: string, target: Whom): Scope | null => {
   const [ability, finest] = [abilityOf(operator), finestAsked(target)];
   if (finest === null || ability === 'divisions') return null;

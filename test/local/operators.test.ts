@@ -5,8 +5,6 @@ import type { Signer } from '../../lambda/adapters/signer.ts';
 import { type Identity, startIdentity } from '../../local/identity/issuer.ts';
 import { ReceivedLine } from '../../local/operators/ledger.ts';
 import { type SimulatedOperators, startOperators } from '../../local/operators/operators.ts';
-import { Order } from '../../local/operators/order.ts';
-import { servedOf, targetOf } from '../../local/operators/receipt.ts';
 import { createLocalEstimateSigner, createLocalSigner } from '../../local/signer.ts';
 import { startCoordinator } from './support/coordinator.ts';
 import { present, scratchDirectory, until } from './support/scratch.ts';
@@ -376,55 +374,5 @@ describe('a simulated operator', () => {
     await finished('o-7');
     expect(new Set(receipts('o-7').map(({ sequence }) => sequence))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
     expect((await deliver(order('o-7'))).status).toBe(200);
-  });
-});
-
-describe('what a simulated operator says and what it does', () => {
-  const area = { circle: '10.0,115.0 5' };
-  const served = (operator: string, target: object) => {
-    const whole = Order.parse({
-      ...order('o'),
-      operator,
-      path: 'emergency',
-      volumeCeiling: null,
-      divisions: ['440300'],
-    });
-    const narrow = Order.parse({ ...whole, target: { divisions: ['440300'], ...target } });
-    const phones = (of: Order) => targetOf(of, { kind: 'started', afterMs: 0, share: 0 }).targeted ?? 0;
-    const said = servedOf(narrow, { kind: 'accepted', afterMs: 0, share: undefined }).servedAs?.scope;
-    return [said, phones(narrow) < phones(whole)];
-  };
-
-  it.each([
-    ['mobile', 'streets by streets', { streets: '南山区粤海街道' }, 'street', true],
-    ['mobile', 'streets beside outlines', { areas: [area], streets: '南山区粤海街道' }, 'areas', true],
-    ['mobile', 'outlines by streets', { areas: [area], scope: 'street' }, 'street', true],
-    ['mobile', 'whole divisions by none of their streets', { scope: 'street' }, 'county', false],
-    ['mobile', 'whole divisions by no outline', { scope: 'areas' }, 'county', false],
-    ['mobile', 'streets by counties where these do', { streets: '南山区粤海街道', scope: 'county' }, 'county', false],
-    ['telecom', 'streets by counties', { streets: '南山区粤海街道' }, 'county', false],
-    ['telecom', 'outlines by counties', { areas: [area] }, 'county', true],
-    ['broadnet', 'whatever it hears nothing of', { streets: '南山区粤海街道' }, undefined, false],
-  ])('agree: %s serves %s', (operator, _what, target, scope, isNarrower) => {
-    expect(served(operator, target)).toEqual([scope, isNarrower]);
-  });
-
-  it('goes to more for streets and outlines than for either', () => {
-    const phones = (target: object) =>
-      targetOf(
-        Order.parse({
-          ...order('o'),
-          operator: 'mobile',
-          path: 'emergency',
-          volumeCeiling: null,
-          divisions: ['440300'],
-          target,
-        }),
-        { kind: 'started', afterMs: 0, share: 0 },
-      ).targeted ?? 0;
-    const [streets, outlines, both] = [{ streets: '粤海' }, { areas: [area] }, { areas: [area], streets: '粤海' }].map(
-      phones,
-    );
-    expect(both).toBe((streets ?? 0) + (outlines ?? 0));
   });
 });

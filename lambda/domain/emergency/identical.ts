@@ -26,8 +26,8 @@ const wished = ({ areas, delivery = {} }: Said['alert']) => {
 };
 
 /**
- * What two emergencies of one sender have in common that the public cannot tell apart: event, level, area, whom of it they are for and
- * every letter on the phones, however the parts of the area were put in order. A drill says something else than the real thing.
+ * What two emergencies of one sender have in common that the public cannot tell apart: event, level, area, whom of it they are
+ * for and every letter on the phones, however the parts of the area were put in order. A drill says something else than the real thing.
  */
 export const saidBy = ({ organisation, path, alert }: Said) => ({
   organisation,

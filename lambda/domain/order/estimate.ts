@@ -41,7 +41,10 @@ export type EstimateAnswer = z.infer<typeof EstimateAnswer>;
 /** Counts are of now: by a clock that is five minutes ahead at the most, and of the last day. */
 const [aheadAtMostMs, oldAtMostMs] = [5 * 60_000, 24 * 3_600_000];
 
-/** An operator's answer as it is shown, with its instant as everybody writes it; null where it is none, or not of now. `phonesAtMost`: in the area. */
+/**
+ * An operator's answer as it is shown, with its instant as everybody writes it; null where it is none, or not of now. `phonesAtMost`:
+ * as many as there may be in its divisions.
+ */
 export const readEstimate = (
   answer: unknown,
   { now, phonesAtMost }: { readonly now: string; readonly phonesAtMost: number },
@@ -57,7 +60,8 @@ export const readEstimate = (
 
 /**
  * Why an operator's own word is there or not: it `answered`; was asked and gave `no-answer` in time, or none that is one; is
- * `not-believed`, for it said more phones than there may be in the divisions; was not asked `not-now`, because it or whoever asks has been asking a moment ago; or `cannot`: it has no address for that.
+ * `not-believed`, for it said more phones than there may be in the divisions; was not asked `not-now`, because it
+ * or whoever asks has been asking a moment ago; or `cannot`: it has no address for that.
  */
 export const Asking = lazily(() => z.enum(['answered', 'no-answer', 'not-believed', 'not-now', 'cannot']));
 export type Asking = z.infer<typeof Asking>;
