@@ -1,8 +1,9 @@
 import { servedBy } from '../domain/emergency/orders.ts';
 import { type Estimate, type EstimateAnswer, type EstimateTarget, readEstimate } from '../domain/order/estimate.ts';
-import { phonesAtMostIn, subscribedIn } from '../domain/order/subscribed.ts';
+import { subscribedIn } from '../domain/order/subscribed.ts';
 import { usualTarget } from '../domain/order/target.ts';
 import type { Operator } from '../domain/registry/events.ts';
+import { phonesAtMostIn } from '../domain/rules/phones-at-most.ts';
 import type { Deps, Digest } from './ports.ts';
 
 /** Where somebody would send an alert, and whose phones there; what is not said is as for every alert. */

@@ -1,7 +1,5 @@
-import { divisionLevel, groundOf } from '../division/division.ts';
-import { inForce } from '../division/division-history.ts';
+import { groundOf } from '../division/division.ts';
 import { ancestorsOf } from '../division/division-overlap.ts';
-import type { Policy } from '../rules/policy.ts';
 import { sumOf } from '../vocabulary/sum.ts';
 
 /** Phones that are registered with an operator in a division, by its own count. */
@@ -40,13 +38,3 @@ export const subscribedIn = (divisions: readonly string[], counts: readonly Subs
   });
   return counted.includes(null) || counted.length === 0 ? null : sumOf(counted, (count) => count ?? 0);
 };
-
-/** As many phones as there may be in divisions, by policy: no register of subscribers is at hand. */
-export const phonesAtMostIn = (
-  divisions: readonly string[],
-  { subscribersAtMost }: Pick<Policy, 'subscribersAtMost'>,
-): number =>
-  Math.min(
-    subscribersAtMost.national,
-    sumOf(inForce(divisions), (code) => subscribersAtMost[divisionLevel(code)]),
-  );

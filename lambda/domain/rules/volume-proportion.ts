@@ -1,10 +1,10 @@
 import { millisecondsBetween } from '../calendar/instant.ts';
 import { inForce } from '../division/division-history.ts';
-import { phonesAtMostIn } from '../order/subscribed.ts';
 import type { ApplicationContent } from './application-content.ts';
 import { draft2020, order31 } from './citation.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
+import { phonesAtMostIn } from './phones-at-most.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const dayInMs = 24 * 3_600_000;
